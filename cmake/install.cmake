@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: BSL-1.0
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+set(_dir ${CMAKE_INSTALL_LIBDIR}/cmake/congvu)
+install(TARGETS congvu EXPORT congvu-targets FILE_SET HEADERS)
+install(EXPORT congvu-targets NAMESPACE congvu:: DESTINATION ${_dir})
+if(CONGVU_IO)
+    install(TARGETS congvu_io congvu_report EXPORT congvu-compiled-targets)
+    install(TARGETS congvu_program)
+    install(EXPORT congvu-compiled-targets NAMESPACE congvu:: DESTINATION ${_dir})
+endif()
+configure_package_config_file(cmake/congvu-config.cmake.in congvu-config.cmake INSTALL_DESTINATION ${_dir})
+write_basic_package_version_file(congvu-config-version.cmake COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/congvu-config.cmake
+              ${CMAKE_CURRENT_BINARY_DIR}/congvu-config-version.cmake DESTINATION ${_dir})

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <initializer_list>
+
+namespace congvu {
+
+/// A set of enumerators, of an enumeration with at most 32 that count from 0.
+template <typename Enum>
+class EnumSet {
+public:
+    constexpr EnumSet() = default;
+    constexpr EnumSet(Enum one) { add(one); } // NOLINT(*-explicit-*): one enumerator is a set of one
+    constexpr EnumSet(std::initializer_list<Enum> several) {
+        for (const Enum one : several)
+            add(one);
+    }
+
+    constexpr void add(Enum one) { bits_ |= bit(one); }
+    [[nodiscard]] constexpr bool contains(Enum one) const { return (bits_ & bit(one)) != 0; }
+    [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+    [[nodiscard]] constexpr bool overlaps(EnumSet other) const { return (bits_ & other.bits_) != 0; }
+
+    friend constexpr auto operator<=>(EnumSet, EnumSet) = default;
+
+private:
+    static constexpr std::uint32_t bit(Enum one) { return 1U << static_cast<unsigned>(one); }
+    std::uint32_t bits_ = 0;
+};
+
+} // namespace congvu

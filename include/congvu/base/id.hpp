@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace congvu {
+
+/// A dense identifier: the row of one kind of thing in one data set. Two kinds never compare or convert, so a task
+/// cannot be passed where an agency is meant. The word a person writes (`so-noi-vu`) is kept as the thing's `key`.
+template <typename Kind>
+struct Id {
+    std::uint32_t row = 0;
+
+    friend constexpr auto operator<=>(Id, Id) = default;
+};
+
+using AgencyId         = Id<struct AgencyTag>;
+using GroupId          = Id<struct GroupTag>;
+using DocumentId       = Id<struct DocumentTag>;
+using DirectiveId      = Id<struct DirectiveTag>;
+using TaskId           = Id<struct TaskTag>;
+using FigureId         = Id<struct FigureTag>;
+using AllocationId     = Id<struct AllocationTag>;
+using ReorganisationId = Id<struct ReorganisationTag>;
+
+/// A column of things, read by their own kind of identifier only.
+template <typename Kind, typename Thing>
+class Rows {
+public:
+    using value_type = Thing;
+
+    [[nodiscard]] const Thing& operator[](Id<Kind> id) const { return things_[id.row]; }
+    [[nodiscard]] Thing& operator[](Id<Kind> id) { return things_[id.row]; }
+
+    /// Adds a thing and gives its identifier. Amortised O(1).
+    Id<Kind> add(Thing thing) {
+        things_.push_back(std::move(thing));
+        return {static_cast<std::uint32_t>(things_.size() - 1)};
+    }
+
+    [[nodiscard]] std::size_t size() const { return things_.size(); }
+    [[nodiscard]] bool empty() const { return things_.empty(); }
+    [[nodiscard]] bool contains(Id<Kind> id) const { return id.row < things_.size(); }
+
+    [[nodiscard]] auto begin() const { return things_.begin(); }
+    [[nodiscard]] auto end() const { return things_.end(); }
+    [[nodiscard]] auto begin() { return things_.begin(); }
+    [[nodiscard]] auto end() { return things_.end(); }
+
+    /// The identifiers in order, for loops that need both the identifier and the thing.
+    [[nodiscard]] std::vector<Id<Kind>> ids() const {
+        std::vector<Id<Kind>> all;
+        all.reserve(things_.size());
+        for (std::uint32_t row = 0; row < things_.size(); ++row)
+            all.push_back({row});
+        return all;
+    }
+
+private:
+    std::vector<Thing> things_;
+};
+
+} // namespace congvu

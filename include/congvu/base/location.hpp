@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace congvu {
+
+/// Where something was read. Lines and columns count from 1; columns count characters, not bytes. `file` is a row of
+/// the data set's list of files. A line of 0 means that the thing was made in code and has no place.
+struct Location {
+    std::uint32_t file   = 0;
+    std::uint32_t line   = 0;
+    std::uint32_t column = 0;
+
+    [[nodiscard]] constexpr bool known() const { return line != 0; }
+    friend constexpr auto operator<=>(const Location&, const Location&) = default;
+};
+
+} // namespace congvu

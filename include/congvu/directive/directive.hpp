@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/id.hpp>
+#include <congvu/base/location.hpp>
+#include <congvu/base/text.hpp>
+
+#include <string>
+#include <vector>
+
+namespace congvu {
+
+/// Văn bản chỉ đạo: a document by which an authority gives tasks to agencies under it. Its number, date and legal
+/// bases are those of its document.
+struct Directive {
+    std::string key;
+    DocumentId document;
+    AgencyId issuer;
+    OwnedText signatory;       ///< the office that signed, never a person's name
+    std::vector<TaskId> tasks; ///< in the order of the text
+    Location location;
+};
+
+using Directives = Rows<DirectiveTag, Directive>;
+
+} // namespace congvu

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/engine/rulebook.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace congvu {
+
+/// Kết quả kiểm tra: what one rule says of one subject on one day, with everything that led to it.
+struct Finding {
+    RuleCard rule;
+    SubjectRef subject;
+    AsOf as_of;
+    Location location;
+    Severity severity;
+    Verdict verdict;
+    std::vector<Operand> facts; ///< what the rule read, each with its origin
+    Confidence confidence;      ///< of the least sure among the rule's source and the facts
+
+    [[nodiscard]] bool is_violation() const {
+        return verdict.outcome == Outcome::violates && severity == Severity::violation;
+    }
+};
+
+/// How many subjects came to which outcome.
+struct Tally {
+    std::size_t complies       = 0;
+    std::size_t violates       = 0;
+    std::size_t not_applicable = 0;
+    std::size_t undetermined   = 0;
+
+    [[nodiscard]] std::size_t checked() const { return complies + violates + not_applicable + undetermined; }
+    void count(Outcome outcome) {
+        switch (outcome) {
+            case Outcome::complies: ++complies; break;
+            case Outcome::violates: ++violates; break;
+            case Outcome::not_applicable: ++not_applicable; break;
+            case Outcome::undetermined: ++undetermined; break;
+        }
+    }
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+} // namespace congvu

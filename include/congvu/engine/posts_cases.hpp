@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/engine/view.hpp>
+#include <congvu/establishment/agency_posts.hpp>
+#include <congvu/establishment/allocation.hpp>
+#include <congvu/establishment/quota_history.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+/// \file
+/// The subjects of rules about posts, in the order of the data.
+
+namespace congvu {
+
+namespace detail {
+
+/// A line of posts: what one quota covers.
+struct PostsLine {
+    AgencyId agency;
+    StaffCategories categories;
+    Funding funding = Funding::state_budget;
+
+    friend constexpr auto operator<=>(const PostsLine&, const PostsLine&) = default;
+};
+
+inline PostsLine line_of(const Figure& figure) { return {figure.agency, figure.categories, figure.funding}; }
+
+/// The figure that measures the line on `day`, as far as it was recorded by the day of knowledge. Of several the one
+/// recorded last counts, and of those the last in the data.
+inline std::optional<FigureId> figure_on(const View& view, const PostsLine& line, Measure measure, Date day) {
+    std::optional<FigureId> found;
+    for (const FigureId id : view.data.figures.ids()) {
+        const Figure& figure = view.data.figures[id];
+        if (figure.measure != measure || line_of(figure) != line || !figure.period.contains(day) ||
+            !view.as_of.knows(figure.recorded))
+            continue;
+        if (!found || view.data.figures[*found].recorded <= figure.recorded) found = id;
+    }
+    return found;
+}
+
+/// Reads figures for one case and remembers what was read.
+template <typename Subject>
+class FigureReader {
+public:
+    FigureReader(const View& view, PostsLine line, Case<Subject>& into) : view_(view), line_(line), into_(into) {}
+
+    std::optional<Posts> read(std::string_view code, Measure measure, Date day) {
+        const auto id = figure_on(view_, line_, measure, day);
+        return id ? note(code, *id) : std::nullopt;
+    }
+
+    /// The sum of all figures of the measure whose period began after `since`, up to the day asked about; nothing when
+    /// one of them is not known.
+    std::optional<Posts> sum_since(std::string_view code, Measure measure, Date since) {
+        Posts sum = 0;
+        for (const FigureId id : view_.data.figures.ids()) {
+            const Figure& figure = view_.data.figures[id];
+            if (figure.measure != measure || line_of(figure) != line_ || !view_.as_of.knows(figure.recorded) ||
+                figure.period.from <= since || view_.as_of.in_force < figure.period.from)
+                continue;
+            const auto posts = note(code, id);
+            if (!posts) return std::nullopt;
+            sum += *posts;
+        }
+        return sum;
+    }
+
+private:
+    std::optional<Posts> note(std::string_view code, FigureId id) {
+        const Figure& figure = view_.data.figures[id];
+        into_.operands.push_back({code, id, figure.location});
+        into_.confidence = std::max(into_.confidence, figure.confidence);
+        if (!into_.location.known()) into_.location = figure.location;
+        return figure.posts;
+    }
+
+    const View& view_;
+    PostsLine line_;
+    Case<Subject>& into_;
+};
+
+/// The subjects of percentage targets: those declared, then every other agency with an assigned quota of the line.
+inline std::vector<QuotaSubject> quota_subjects(const Dataset& data, StaffCategories line) {
+    std::vector<QuotaSubject> all = data.quota_subjects;
+    std::set<AgencyId> seen;
+    for (const QuotaSubject& subject : all)
+        seen.insert(subject.agency);
+    for (const Figure& figure : data.figures)
+        if (figure.measure == Measure::assigned && figure.categories == line &&
+            figure.funding == Funding::state_budget && seen.insert(figure.agency).second)
+            all.push_back({figure.agency, QuotaScope::agency, figure.location});
+    return all;
+}
+
+inline Case<QuotaHistory> quota_case(const View& view, const QuotaSubject& subject, StaffCategories line) {
+    Case<QuotaHistory> one{
+        {"quota", subject.agency, {}, line == public_employees ? "public_employee" : "civil_servant"},
+        subject.location,
+        {}};
+    one.facts.line     = line;
+    one.facts.scope    = subject.scope;
+    one.facts.rounding = view.data.rounding;
+    FigureReader<QuotaHistory> reader(view, {subject.agency, line}, one);
+    one.facts.assigned_2015 = reader.read("assigned_2015", Measure::assigned, date(2015, 12, 31));
+    one.facts.assigned_2021 = reader.read("assigned_2021", Measure::assigned, date(2021, 12, 31));
+    one.facts.assigned_now  = reader.read("assigned_now", Measure::assigned, view.as_of.in_force);
+    if (!one.facts.assigned_now)
+        one.facts.assigned_now = reader.read("approved_now", Measure::approved, view.as_of.in_force);
+    const auto in    = reader.sum_since("transferred_in", Measure::transferred_in, date(2021, 12, 31));
+    const auto out   = reader.sum_since("transferred_out", Measure::transferred_out, date(2021, 12, 31));
+    const auto added = reader.sum_since("added", Measure::added, date(2021, 12, 31));
+    // A transfer or an addition that is known to exist but not its size leaves the comparison open.
+    if (!in || !out || !added) one.facts.assigned_now = std::nullopt;
+    one.facts.transferred_in  = in.value_or(0);
+    one.facts.transferred_out = out.value_or(0);
+    one.facts.added           = added.value_or(0);
+    return one;
+}
+
+} // namespace detail
+
+/// \name Cases
+/// \{
+inline std::vector<Case<QuotaHistory>> cases(const View& view, OfType<QuotaHistory>) {
+    std::vector<Case<QuotaHistory>> all;
+    for (const StaffCategories line : {cadres_and_civil_servants, public_employees})
+        for (const QuotaSubject& subject : detail::quota_subjects(view.data, line))
+            if (view.data.agencies[subject.agency].exists_on(view.as_of.in_force))
+                all.push_back(detail::quota_case(view, subject, line));
+    return all;
+}
+
+/// One case for each line of posts with a figure on the day, in the order in which the lines first appear.
+inline std::vector<Case<AgencyPosts>> cases(const View& view, OfType<AgencyPosts>) {
+    std::vector<Case<AgencyPosts>> all;
+    std::set<detail::PostsLine> seen;
+    for (const Figure& figure : view.data.figures) {
+        const bool counts = figure.measure == Measure::occupied || figure.measure == Measure::assigned ||
+                            figure.measure == Measure::excess;
+        if (!counts || !figure.period.contains(view.as_of.in_force) || !view.as_of.knows(figure.recorded)) continue;
+        const auto line = detail::line_of(figure);
+        if (!seen.insert(line).second) continue;
+        Case<AgencyPosts> one{{"posts", figure.agency, {}, word(figure.funding)}, {}, {}};
+        one.facts.level = view.data.agencies[figure.agency].level;
+        detail::FigureReader<AgencyPosts> reader(view, line, one);
+        one.facts.occupied = reader.read("occupied", Measure::occupied, view.as_of.in_force);
+        one.facts.assigned = reader.read("assigned", Measure::assigned, view.as_of.in_force);
+        one.facts.excess   = reader.read("excess", Measure::excess, view.as_of.in_force);
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+/// One case for each allocation whose whole holds on the day.
+inline std::vector<Case<AllocationSum>> cases(const View& view, OfType<AllocationSum>) {
+    std::vector<Case<AllocationSum>> all;
+    for (const AllocationId id : view.data.allocations.ids()) {
+        const Allocation& allocation = view.data.allocations[id];
+        const Figure& whole          = view.data.figures[allocation.whole];
+        if (!whole.period.contains(view.as_of.in_force) || !view.as_of.knows(whole.recorded)) continue;
+        Case<AllocationSum> one{
+            {"allocation", id}, allocation.location, {whole.posts, 0, 0, allocation.closure}, allocation.confidence};
+        one.operands.push_back({"whole", allocation.whole, whole.location});
+        one.confidence = std::max(one.confidence, whole.confidence);
+        for (const FigureId part_id : allocation.parts) {
+            const Figure& part = view.data.figures[part_id];
+            one.operands.push_back({part.posts ? "part" : "unknown_part", part_id, part.location});
+            one.confidence = std::max(one.confidence, part.confidence);
+            if (part.posts)
+                one.facts.known_parts += *part.posts;
+            else
+                ++one.facts.unknown_parts;
+        }
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+/// \}
+
+} // namespace congvu

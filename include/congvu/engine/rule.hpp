@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/enum_set.hpp>
+#include <congvu/base/text.hpp>
+#include <congvu/engine/verdict.hpp>
+#include <congvu/law/citation.hpp>
+#include <congvu/time/period.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace congvu {
+
+/// The kinds of data a rule reads; a change elsewhere cannot change its verdict.
+enum class Read : std::uint8_t {
+    agencies,
+    groups,
+    reorganisations,
+    documents,
+    relations,
+    tasks,
+    delegations,
+    figures,
+    allocations,
+};
+using Reads = EnumSet<Read>;
+
+[[nodiscard]] constexpr std::string_view word(Read read) {
+    switch (read) {
+        case Read::agencies: return "agencies";
+        case Read::groups: return "groups";
+        case Read::reorganisations: return "reorganisations";
+        case Read::documents: return "documents";
+        case Read::relations: return "relations";
+        case Read::tasks: return "tasks";
+        case Read::delegations: return "delegations";
+        case Read::figures: return "figures";
+        case Read::allocations: return "allocations";
+    }
+    return {};
+}
+
+/// A rule of the law: what it says, where it says so, since when, and one pure function. It can be called alone, in a
+/// `static_assert`, in a unit test, or over a whole data set by validate().
+template <typename Subject>
+struct Rule {
+    std::string_view id; ///< stable forever, never reused
+    std::string_view vi; ///< a clause that is true when the rule is complied with, in official Vietnamese
+    std::string_view en;
+    Citation source;
+    Period in_force                        = {};
+    Severity severity                      = Severity::warning;
+    Reads reads                            = {};
+    Verdict (*check)(const Subject&, AsOf) = nullptr;
+
+    /// The verdict on one subject. Outside its period, or before its source was known, the rule does not apply.
+    [[nodiscard]] constexpr Verdict operator()(const Subject& subject, AsOf as_of) const {
+        if (as_of.in_force < in_force.from) return not_applicable({"quy định chưa có hiệu lực", "not yet in force"});
+        if (!in_force.contains(as_of.in_force))
+            return not_applicable({"quy định đã hết hiệu lực", "no longer in force"});
+        if (!as_of.knows(source.document->issued.earliest()))
+            return not_applicable({"văn bản chưa ban hành vào ngày biết thông tin",
+                                   "its document was not issued on the day of knowledge"});
+        return check(subject, as_of);
+    }
+    [[nodiscard]] constexpr Verdict operator()(const Subject& subject, Date day) const {
+        return (*this)(subject, AsOf{day});
+    }
+};
+
+/// How hard a finding is: as hard as its rule, unless the verdict is milder; and a rule whose text is unconfirmed
+/// warns at most.
+[[nodiscard]] constexpr Severity severity_of(Severity of_rule, Confidence of_source, const Verdict& verdict) {
+    const Severity cap = is_confirmed(of_source) ? Severity::violation : Severity::warning;
+    return std::min({of_rule, verdict.at_most, cap});
+}
+
+} // namespace congvu

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/engine/rule.hpp>
+#include <congvu/engine/view.hpp>
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace congvu {
+
+/// What is said about a rule without running it.
+struct RuleCard {
+    std::string_view id;
+    Text title;
+    Citation source;
+    Period in_force;
+    Severity severity;
+    Reads reads;
+};
+
+/// Takes a verdict as soon as it is reached.
+class VerdictSink {
+public:
+    virtual void take(const SubjectRef& ref, const Location& location, Confidence facts, std::vector<Operand> operands,
+                      Verdict verdict) = 0;
+
+protected:
+    ~VerdictSink() = default;
+};
+
+/// A rule whose kind of subject is forgotten, so that rules of all kinds stand in one list. It refers to the rule,
+/// which must be a constant that outlives it.
+class AnyRule {
+public:
+    template <typename Subject>
+    constexpr AnyRule(const Rule<Subject>& rule) // NOLINT(*-explicit-*): a list of rules is written as their names
+        : rule_(&rule), card_{rule.id, {rule.vi, rule.en}, rule.source, rule.in_force, rule.severity, rule.reads},
+          run_(&run_typed<Subject>) {}
+
+    [[nodiscard]] constexpr const RuleCard& card() const { return card_; }
+
+    /// Checks every subject of the view, in the order of the data.
+    void run(const View& view, VerdictSink& sink) const { run_(rule_, view, sink); }
+
+private:
+    template <typename Subject>
+    static void run_typed(const void* untyped, const View& view, VerdictSink& sink) {
+        const auto& rule = *static_cast<const Rule<Subject>*>(untyped);
+        for (auto& one : cases(view, OfType<Subject>{}))
+            sink.take(one.ref, one.location, one.confidence, std::move(one.operands), rule(one.facts, view.as_of));
+    }
+
+    const void* rule_;
+    RuleCard card_;
+    void (*run_)(const void*, const View&, VerdictSink&);
+};
+
+/// Bộ quy tắc: rules in the order in which they are reported. A view of constants.
+using Rulebook = std::span<const AnyRule>;
+
+/// The rule with this id, or nothing. O(rules).
+[[nodiscard]] constexpr std::optional<AnyRule> find(Rulebook rules, std::string_view id) {
+    for (const AnyRule& rule : rules)
+        if (rule.card().id == id) return rule;
+    return std::nullopt;
+}
+
+/// Whether an id fits a pattern in which `*` stands for any run of characters: `KL40-*`, `ORG-02`. O(id * pattern).
+[[nodiscard]] constexpr bool matches(std::string_view id, std::string_view pattern) {
+    if (pattern.empty()) return id.empty();
+    if (pattern.front() == '*')
+        return matches(id, pattern.substr(1)) || (!id.empty() && matches(id.substr(1), pattern));
+    return !id.empty() && id.front() == pattern.front() && matches(id.substr(1), pattern.substr(1));
+}
+
+/// The rules whose id fits one of the patterns, which are separated by commas; all when there is no pattern.
+[[nodiscard]] inline std::vector<AnyRule> select(Rulebook rules, std::string_view patterns) {
+    std::vector<AnyRule> chosen;
+    for (const AnyRule& rule : rules) {
+        bool wanted           = patterns.empty();
+        std::string_view left = patterns;
+        while (!wanted && !left.empty()) {
+            const auto comma = left.find(',');
+            wanted           = matches(rule.card().id, left.substr(0, comma));
+            left             = comma == std::string_view::npos ? std::string_view{} : left.substr(comma + 1);
+        }
+        if (wanted) chosen.push_back(rule);
+    }
+    return chosen;
+}
+
+} // namespace congvu

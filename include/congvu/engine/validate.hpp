@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/engine/document_cases.hpp>
+#include <congvu/engine/finding.hpp>
+#include <congvu/engine/organization_cases.hpp>
+#include <congvu/engine/posts_cases.hpp>
+#include <congvu/engine/rulebook.hpp>
+#include <congvu/engine/task_cases.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace congvu {
+
+/// Which findings a report keeps; every one is counted in any case.
+enum class Keep : std::uint8_t { problems, everything };
+
+/// What one rule came to. A rule that found no subject at all shows here, with nothing checked.
+struct RuleTally {
+    RuleCard rule;
+    Tally tally;
+};
+
+/// Báo cáo kiểm tra: findings in the order of the rulebook, and within a rule in the order of the data.
+struct Report {
+    AsOf as_of;
+    std::vector<Finding> findings; ///< violates and undetermined; with Keep::everything all
+    std::vector<RuleTally> rules;
+    Tally summary;
+
+    [[nodiscard]] bool has_violation() const {
+        return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.is_violation(); });
+    }
+    /// The findings that break a rule, whatever their severity.
+    [[nodiscard]] std::vector<Finding> violations() const {
+        std::vector<Finding> found;
+        std::copy_if(findings.begin(), findings.end(), std::back_inserter(found),
+                     [](const Finding& f) { return f.verdict == Outcome::violates; });
+        return found;
+    }
+};
+
+namespace detail {
+
+class ReportWriter final : public VerdictSink {
+public:
+    ReportWriter(Report& report, Keep keep) : report_(report), keep_(keep) {}
+
+    void begin(const RuleCard& rule) { report_.rules.push_back({rule, {}}); }
+
+    void take(const SubjectRef& ref, const Location& location, Confidence facts, std::vector<Operand> operands,
+              Verdict verdict) override {
+        const Outcome outcome = verdict.outcome;
+        report_.summary.count(outcome);
+        report_.rules.back().tally.count(outcome);
+        const bool is_problem = outcome == Outcome::violates || outcome == Outcome::undetermined;
+        if (keep_ == Keep::problems && !is_problem) return;
+        const RuleCard& rule    = report_.rules.back().rule;
+        const Severity severity = severity_of(rule.severity, rule.source.confidence, verdict);
+        report_.findings.push_back({rule, ref, report_.as_of, location, severity, std::move(verdict),
+                                    std::move(operands), std::max(facts, rule.source.confidence)});
+    }
+
+private:
+    Report& report_;
+    Keep keep_;
+};
+
+} // namespace detail
+
+/// Checks every rule against every subject of the data set, as of a date. A function of its arguments alone: the same
+/// data, rules and date give the same report, and no finding is lost to another.
+[[nodiscard]] inline Report validate(const Dataset& data, Rulebook rules, AsOf as_of, Keep keep = Keep::problems) {
+    Report report{as_of, {}, {}, {}};
+    detail::ReportWriter writer(report, keep);
+    const View view{data, as_of};
+    for (const AnyRule& rule : rules) {
+        writer.begin(rule.card());
+        rule.run(view, writer);
+    }
+    return report;
+}
+
+} // namespace congvu

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/id.hpp>
+#include <congvu/base/location.hpp>
+#include <congvu/base/percent.hpp>
+#include <congvu/base/text.hpp>
+#include <congvu/time/date.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace congvu {
+
+/// Kết luận kiểm tra. There is no default pass: a check says one of these four, and why.
+enum class Outcome : std::uint8_t {
+    complies,       ///< đạt
+    violates,       ///< vi phạm
+    not_applicable, ///< không áp dụng
+    undetermined,   ///< chưa xác định được: a fact is missing
+};
+
+/// Mức độ. Only a `violation` makes a check fail; a warning and an advice are for people to weigh.
+enum class Severity : std::uint8_t { advice, warning, violation };
+
+[[nodiscard]] constexpr std::string_view word(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::complies: return "complies";
+        case Outcome::violates: return "violates";
+        case Outcome::not_applicable: return "not_applicable";
+        case Outcome::undetermined: return "undetermined";
+    }
+    return {};
+}
+
+[[nodiscard]] constexpr Text title(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::complies: return {"đạt", "complies"};
+        case Outcome::violates: return {"vi phạm", "violates"};
+        case Outcome::not_applicable: return {"không áp dụng", "not applicable"};
+        case Outcome::undetermined: return {"chưa xác định", "undetermined"};
+    }
+    return {};
+}
+
+[[nodiscard]] constexpr std::string_view word(Severity severity) {
+    switch (severity) {
+        case Severity::advice: return "advice";
+        case Severity::warning: return "warning";
+        case Severity::violation: return "violation";
+    }
+    return {};
+}
+
+[[nodiscard]] constexpr Text title(Severity severity) {
+    switch (severity) {
+        case Severity::advice: return {"khuyến nghị", "advice"};
+        case Severity::warning: return {"cảnh báo", "warning"};
+        case Severity::violation: return {"vi phạm", "violation"};
+    }
+    return {};
+}
+
+/// What an operand can be: a number of posts, a day, a thing of the data set, or words.
+using Value = std::variant<std::monostate, Posts, Date, AgencyId, GroupId, DocumentId, DirectiveId, TaskId, FigureId,
+                           AllocationId, Text>;
+
+/// A fact that a verdict rests on. Several operands of one code form a list, in order.
+struct Operand {
+    std::string_view code; ///< names it in texts (`{successor}`) and in JSON
+    Value value;
+    Location origin{}; ///< where it was read, if it was read
+};
+
+/// What a rule says of one subject. Texts are templates: `{observed}`, `{limit}` and `{difference}` stand for the
+/// figures, `{code}` for the operands of that code; they are filled in when somebody reads the report.
+struct Verdict {
+    Outcome outcome;
+    Severity at_most = Severity::violation; ///< a verdict may be milder than its rule, never harder
+    std::optional<Posts> observed{};
+    std::optional<Posts> limit{};
+    Text reason{};
+    Text fix{}; ///< the nearest mend, for a violation
+    std::vector<Operand> operands{};
+
+    [[nodiscard]] constexpr Verdict with(std::string_view code, Value value) && {
+        operands.push_back({code, std::move(value), {}});
+        return std::move(*this);
+    }
+    /// No harder than `mildest`.
+    [[nodiscard]] constexpr Verdict softened_to(Severity mildest) && {
+        if (mildest < at_most) at_most = mildest;
+        return std::move(*this);
+    }
+
+    friend constexpr bool operator==(const Verdict& verdict, Outcome expected) { return verdict.outcome == expected; }
+};
+
+[[nodiscard]] constexpr Verdict complies() { return {.outcome = Outcome::complies}; }
+[[nodiscard]] constexpr Verdict violates(Text reason, Text fix) {
+    return {.outcome = Outcome::violates, .reason = reason, .fix = fix};
+}
+/// \param why what keeps the rule from applying.
+[[nodiscard]] constexpr Verdict not_applicable(Text why) { return {.outcome = Outcome::not_applicable, .reason = why}; }
+/// \param missing the fact without which nobody can say.
+[[nodiscard]] constexpr Verdict undetermined(Text missing) {
+    return {.outcome = Outcome::undetermined, .reason = missing};
+}
+
+/// Complies when `observed >= limit`. Both are kept, for the report to show.
+[[nodiscard]] constexpr Verdict at_least(Posts observed, Posts limit) {
+    return {.outcome = observed >= limit ? Outcome::complies : Outcome::violates, .observed = observed, .limit = limit};
+}
+
+/// Complies when `observed <= limit`. Both are kept, for the report to show.
+[[nodiscard]] constexpr Verdict at_most(Posts observed, Posts limit) {
+    return {.outcome = observed <= limit ? Outcome::complies : Outcome::violates, .observed = observed, .limit = limit};
+}
+
+/// Complies when `observed == limit`. Both are kept, for the report to show.
+[[nodiscard]] constexpr Verdict exactly(Posts observed, Posts limit) {
+    return {.outcome = observed == limit ? Outcome::complies : Outcome::violates, .observed = observed, .limit = limit};
+}
+
+/// The same verdict, saying this when it violates.
+[[nodiscard]] constexpr Verdict saying(Verdict verdict, Text reason, Text fix) {
+    if (verdict.outcome == Outcome::violates) {
+        verdict.reason = reason;
+        verdict.fix    = fix;
+    }
+    return verdict;
+}
+
+} // namespace congvu

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/location.hpp>
+#include <congvu/dataset/dataset.hpp>
+#include <congvu/engine/verdict.hpp>
+#include <congvu/law/confidence.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace congvu {
+
+/// A data set as one question sees it.
+struct View {
+    const Dataset& data;
+    AsOf as_of;
+};
+
+/// What a finding is about: one thing, or one thing in its bond with another (a task and its bearer).
+struct SubjectRef {
+    std::string_view kind; ///< `agency`, `task`, `assignment`, `document`, `relation`, `quota`, `posts`, `allocation` …
+    Value what;
+    Value of{};
+    std::string_view line{}; ///< which line of quota, or which role, where there are several
+};
+
+/// One subject to be checked: the facts that the rule reads, and what a report needs to name them and find them.
+template <typename Subject>
+struct Case {
+    SubjectRef ref;
+    Location location;
+    Subject facts;
+    Confidence confidence = Confidence::text_read; ///< of the least sure fact
+    std::vector<Operand> operands{};               ///< the facts again, with the places they were read from
+};
+
+/// Names the type of subject that is asked for when cases are collected: `cases(view, OfType<AgencyPosts>{})`.
+template <typename Subject>
+struct OfType {};
+
+} // namespace congvu

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/percent.hpp>
+#include <congvu/organization/agency.hpp>
+
+#include <optional>
+
+namespace congvu {
+
+/// Biên chế có mặt và được giao of one agency on one day, for one line of posts.
+struct AgencyPosts {
+    std::optional<Posts> occupied{};
+    std::optional<Posts> assigned{};
+    std::optional<Posts> excess{}; ///< occupied less assigned, where only the difference was published
+    Level level = Level::province;
+
+    /// How many posts are occupied beyond the quota; negative when there is room; nothing when it is not known.
+    [[nodiscard]] constexpr std::optional<Posts> over_quota() const {
+        if (occupied && assigned) return *occupied - *assigned;
+        return excess;
+    }
+};
+
+} // namespace congvu

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/id.hpp>
+#include <congvu/base/location.hpp>
+#include <congvu/base/percent.hpp>
+#include <congvu/staff/staff_category.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace congvu {
+
+/// For whom a percentage target is measured. 40-KL/TW states it «toàn hệ thống chính trị», so a miss of a single
+/// agency is no breach by itself; what was owed from 2016–2021 it states for each agency, locality and unit.
+enum class QuotaScope : std::uint8_t {
+    system,         ///< toàn hệ thống chính trị
+    block,          ///< một khối
+    locality,       ///< một địa phương
+    planned_agency, ///< cơ quan có kế hoạch được giao riêng
+    agency,         ///< một cơ quan, đơn vị bất kỳ
+};
+
+[[nodiscard]] constexpr std::string_view word(QuotaScope scope) {
+    switch (scope) {
+        case QuotaScope::system: return "system";
+        case QuotaScope::block: return "block";
+        case QuotaScope::locality: return "locality";
+        case QuotaScope::planned_agency: return "planned_agency";
+        case QuotaScope::agency: return "agency";
+    }
+    return {};
+}
+
+/// Declares that an agency's quota is held against the targets, and in which scope.
+struct QuotaSubject {
+    AgencyId agency;
+    QuotaScope scope = QuotaScope::agency;
+    Location location;
+};
+
+/// Biên chế được giao of one agency and one line of quota over the years that the targets compare.
+/// All figures are assigned quota, never heads; posts paid from service revenue are no part of them.
+struct QuotaHistory {
+    std::optional<Posts> assigned_2015{};
+    std::optional<Posts> assigned_2021{};
+    std::optional<Posts> assigned_now{};
+    Posts transferred_in  = 0; ///< moved here from other agencies since 2021: the baseline rises by them
+    Posts transferred_out = 0; ///< moved away since 2021: the baseline falls by them
+    Posts added           = 0; ///< added for a named purpose (teachers): not held against the cut
+    StaffCategories line  = cadres_and_civil_servants;
+    QuotaScope scope      = QuotaScope::agency;
+    Rounding rounding     = Rounding::up;
+
+    /// The 2021 quota as if transfers had already happened then; nothing when it is not known.
+    [[nodiscard]] constexpr std::optional<Posts> baseline() const {
+        if (!assigned_2021) return std::nullopt;
+        return *assigned_2021 + transferred_in - transferred_out;
+    }
+    /// Posts cut since 2021, net of additions; nothing when one of the two figures is not known.
+    [[nodiscard]] constexpr std::optional<Posts> cut() const {
+        if (!baseline() || !assigned_now) return std::nullopt;
+        return *baseline() - (*assigned_now - added);
+    }
+};
+
+} // namespace congvu

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/id.hpp>
+#include <congvu/base/location.hpp>
+#include <congvu/base/text.hpp>
+#include <congvu/law/confidence.hpp>
+#include <congvu/time/period.hpp>
+#include <congvu/time/uncertain_date.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace congvu {
+
+/// What identifies a document (văn bản): number *and* issuer *and* date, for numbers return every term. Two
+/// «Kết luận 40» exist.
+struct DocumentKey {
+    std::string_view number; ///< as written, e.g. «40-KL/TW»; empty when it is not known
+    std::string_view issuer; ///< official name in Vietnamese, e.g. «Bộ Chính trị»
+    UncertainDate issued;
+
+    friend constexpr bool operator==(const DocumentKey&, const DocumentKey&) = default;
+};
+
+/// A document as a data set knows it.
+struct Document {
+    std::string key; ///< the word by which data and command line name it, e.g. `kl-40`
+    std::optional<std::string> number;
+    std::string issuer;
+    std::optional<AgencyId> issuing_agency;
+    std::optional<UncertainDate> issued;
+    OwnedText title;
+    Period in_force;
+    std::string source; ///< where the facts were read
+    Confidence confidence = Confidence::unconfirmed;
+    Location location;
+
+    /// Whether it can be told from every other document.
+    [[nodiscard]] bool is_identified() const { return number && !issuer.empty() && issued && issued->is_known(); }
+
+    /// \pre the day of issue is known at least within bounds. The views live as long as this document.
+    [[nodiscard]] DocumentKey identity() const { return {number ? std::string_view(*number) : "", issuer, *issued}; }
+};
+
+} // namespace congvu

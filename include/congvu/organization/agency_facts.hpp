@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/organization/agency.hpp>
+#include <congvu/time/period.hpp>
+
+#include <vector>
+
+namespace congvu {
+
+/// An agency's life and its bonds to parents, for the question whether it always had exactly one.
+struct AgencyParents {
+    struct Bond {
+        Period period{};
+        Period parent_life{};
+    };
+    Period life{};
+    Level level = Level::central;
+    std::vector<Bond> bonds{}; ///< by beginning
+};
+
+/// An agency at its level, for the question whether there may be one on that day.
+struct AgencyLife {
+    Level level = Level::central;
+    Period life{};
+};
+
+} // namespace congvu

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/id.hpp>
+#include <congvu/base/location.hpp>
+#include <congvu/base/text.hpp>
+#include <congvu/organization/agency.hpp>
+#include <congvu/organization/structure.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace congvu {
+
+/// All agencies of these kinds at this level under this superior, as of a date.
+struct AgencySelector {
+    std::vector<AgencyKind> kinds; ///< empty: any kind
+    std::optional<Level> level;
+    std::optional<AgencyId> under;
+};
+
+/// Nhóm cơ quan, e.g. «các sở, ban, ngành»: the union of what it lists, selects and includes.
+struct AgencyGroup {
+    std::string key;
+    OwnedText name;
+    std::vector<AgencyId> agencies;
+    std::vector<AgencySelector> selectors;
+    std::vector<GroupId> groups;
+    OwnedText incomplete; ///< why members may be missing from the data; empty when the list is whole
+    Location location;
+};
+
+using AgencyGroups = Rows<GroupTag, AgencyGroup>;
+
+namespace detail {
+
+inline bool selects(const AgencySelector& selector, AgencyId id, const Structure& structure, Date day) {
+    const Agency& agency = structure.agencies()[id];
+    if (!agency.exists_on(day)) return false;
+    if (!selector.kinds.empty() &&
+        std::find(selector.kinds.begin(), selector.kinds.end(), agency.kind) == selector.kinds.end())
+        return false;
+    if (selector.level && agency.level != *selector.level) return false;
+    return !selector.under || structure.is_under(id, *selector.under, day);
+}
+
+inline void collect(GroupId group, const AgencyGroups& groups, const Structure& structure, Date day,
+                    std::set<GroupId>& seen, std::set<AgencyId>& members) {
+    if (!seen.insert(group).second) return;
+    for (const AgencyId agency : groups[group].agencies)
+        if (structure.exists(agency, day)) members.insert(agency);
+    for (const AgencySelector& selector : groups[group].selectors)
+        for (const AgencyId agency : structure.agencies().ids())
+            if (selects(selector, agency, structure, day)) members.insert(agency);
+    for (const GroupId inner : groups[group].groups)
+        collect(inner, groups, structure, day, seen, members);
+}
+
+} // namespace detail
+
+/// The agencies that belong to the group on `day`, in the order of the data, each once. O(agencies * depth).
+[[nodiscard]] inline std::vector<AgencyId> members(GroupId group, const AgencyGroups& groups,
+                                                   const Structure& structure, Date day) {
+    std::set<GroupId> seen;
+    std::set<AgencyId> found;
+    detail::collect(group, groups, structure, day, seen, found);
+    return {found.begin(), found.end()};
+}
+
+/// The group and all groups within it, each once, the group itself first.
+[[nodiscard]] inline std::vector<GroupId> with_inner_groups(GroupId group, const AgencyGroups& groups) {
+    std::vector<GroupId> all{group};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const GroupId inner : groups[all[i]].groups)
+            if (std::find(all.begin(), all.end(), inner) == all.end()) all.push_back(inner);
+    return all;
+}
+
+} // namespace congvu

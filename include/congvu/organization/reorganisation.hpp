@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/id.hpp>
+#include <congvu/base/location.hpp>
+#include <congvu/base/text.hpp>
+#include <congvu/law/confidence.hpp>
+#include <congvu/time/date.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace congvu {
+
+/// Sắp xếp tổ chức bộ máy. An agency that stands among the originals and the results lives on.
+enum class ReorganisationKind : std::uint8_t {
+    merge,    ///< hợp nhất, sáp nhập: several originals, one result
+    split,    ///< chia, tách: one original, several results
+    rename,   ///< đổi tên: the same agency, or its successor under another name
+    dissolve, ///< giải thể, kết thúc hoạt động: results, if any, take over the tasks
+    transfer, ///< chuyển giao chức năng, nhiệm vụ: nobody ends
+};
+
+/// One event: on `effective` the originals become the results.
+struct Reorganisation {
+    std::string key;
+    ReorganisationKind kind = ReorganisationKind::merge;
+    Date effective;
+    std::vector<AgencyId> originals;
+    std::vector<AgencyId> results;
+    OwnedText matter; ///< what is handed over, for a transfer
+    std::optional<DocumentId> document;
+    std::string source;
+    Confidence confidence = Confidence::unconfirmed;
+    Location location;
+};
+
+using Reorganisations = Rows<ReorganisationTag, Reorganisation>;
+
+[[nodiscard]] constexpr std::string_view word(ReorganisationKind kind) {
+    switch (kind) {
+        case ReorganisationKind::merge: return "merge";
+        case ReorganisationKind::split: return "split";
+        case ReorganisationKind::rename: return "rename";
+        case ReorganisationKind::dissolve: return "dissolve";
+        case ReorganisationKind::transfer: return "transfer";
+    }
+    return {};
+}
+
+} // namespace congvu

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/text.hpp>
+#include <congvu/dataset/dataset.hpp>
+#include <congvu/engine/finding.hpp>
+
+#include <string>
+
+/// \file
+/// From codes to words: findings keep codes and identifiers, and become Vietnamese or English only here.
+
+namespace congvu::report {
+
+/// What data and command line call the thing: `so-noi-vu`, `T03`, `kl-40`; numbers and days as such.
+[[nodiscard]] std::string key_of(const Dataset& data, const Value& value);
+
+/// What people call the thing on `day`: «Sở Nội vụ», «28-KL/TW (21/02/2022)», «4.982».
+[[nodiscard]] std::string name_of(const Dataset& data, const Value& value, Date day, Language language);
+
+/// A number of posts as people write it: «2.234.720» in Vietnamese, “2,234,720” in English.
+[[nodiscard]] std::string posts_in(Posts posts, Language language);
+
+/// The subject's stable identifier, e.g. `T03:ubnd-huyen-loc-ha:implement`.
+[[nodiscard]] std::string id_of(const Dataset& data, const SubjectRef& subject);
+
+/// The subject as people call it, e.g. «T03 – UBND huyện Lộc Hà (thực hiện)».
+[[nodiscard]] std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, Language language);
+
+/// What the finding says, without naming its subject.
+[[nodiscard]] std::string message_of(const Dataset& data, const Finding& finding, Language language);
+
+/// The nearest mend; empty when the verdict gives none.
+[[nodiscard]] std::string fix_of(const Dataset& data, const Finding& finding, Language language);
+
+/// `file:line:column`; empty when the place is not known.
+[[nodiscard]] std::string place_of(const Dataset& data, const Location& location);
+
+/// A document as people cite it: «28-KL/TW (21/02/2022)»; days that are only assumed or bounded are marked.
+[[nodiscard]] std::string citation_of(const DocumentKey& document, Language language);
+
+/// What an operand is called, by its code: `assigned_2021` is «biên chế được giao năm 2021».
+[[nodiscard]] Text title_of(std::string_view code);
+
+} // namespace congvu::report

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/engine/rule.hpp>
+#include <congvu/law/document_facts.hpp>
+#include <congvu/rules/sources.hpp>
+
+/// \file
+/// Documents: each can be told from every other, and their relations make sense. In the order of the ids.
+
+namespace congvu::documents {
+
+/// \rule{DOC-01}
+/// Numbers return every term, so a document is told by number, issuer and date together: 40-KL/TW of 18/7/2022 is not
+/// the «Kết luận 40» that speaks of 2027–2031.
+///
+/// \snippet{trimleft} tests/rules/documents_test.cpp DOC-01 example
+inline constexpr Rule<DocumentIdentity> is_identified{
+    .id       = "DOC-01",
+    .vi       = "Văn bản được xác định bằng số, cơ quan ban hành và ngày ban hành",
+    .en       = "A document is identified by number, issuer and date",
+    .source   = {sources::consistency, "DOC-01", Confidence::derived},
+    .severity = Severity::warning,
+    .reads    = Read::documents,
+    .check    = [](const DocumentIdentity& document, AsOf) -> Verdict {
+        if (document.twin)
+            return violates({"trùng số, cơ quan ban hành và ngày với {twin}", "same number, issuer and date as {twin}"},
+                               {"ghi gộp hai mục hoặc sửa số, ngày", "merge the two entries, or correct number or date"})
+                .with("twin", *document.twin);
+        if (!document.has_number) return undetermined({"số, ký hiệu văn bản", "number of the document"});
+        if (!document.has_issuer) return undetermined({"cơ quan ban hành", "issuer of the document"});
+        if (!document.issued || !document.issued->is_known())
+            return undetermined({"ngày ban hành văn bản", "day of issue of the document"});
+        return complies();
+    }};
+
+/// \rule{DOC-02}
+/// A document cannot draw its authority from itself.
+///
+/// \snippet{trimleft} tests/rules/documents_test.cpp DOC-02 example
+inline constexpr Rule<DocumentBases> bases_form_no_cycle{
+    .id       = "DOC-02",
+    .vi       = "Căn cứ ban hành của các văn bản không vòng tròn",
+    .en       = "Legal bases form no cycle",
+    .source   = {sources::consistency, "DOC-02", Confidence::derived},
+    .severity = Severity::violation,
+    .reads    = {Read::documents, Read::relations},
+    .check    = [](const DocumentBases& document, AsOf) -> Verdict {
+        if (document.cycle.empty()) return complies();
+        Verdict verdict =
+            violates({"văn bản căn cứ vào chính nó, qua: {cycle}", "it rests on itself, by way of: {cycle}"},
+                        {"bỏ một căn cứ trong vòng", "remove one basis of the cycle"});
+        for (const DocumentId step : document.cycle)
+            verdict.operands.push_back({"cycle", step, {}});
+        return verdict;
+    }};
+
+/// \rule{DOC-03}
+/// A document rests on what was in force on the day it was issued.
+///
+/// \law_is_silent in the texts that were read: the requirement is that of the Law on the Promulgation of Legal
+/// Documents, whose article was not read.
+///
+/// \snippet{trimleft} tests/rules/documents_test.cpp DOC-03 example
+inline constexpr Rule<BasisInForce> basis_is_in_force{
+    .id       = "DOC-03",
+    .vi       = "Văn bản căn cứ đang có hiệu lực vào ngày ban hành",
+    .en       = "A legal basis is in force on the day of issue",
+    .source   = {sources::promulgation_law, clause_unknown, Confidence::unconfirmed},
+    .severity = Severity::warning,
+    .reads    = {Read::documents, Read::relations},
+    .check    = [](const BasisInForce& basis, AsOf) -> Verdict {
+        if (!basis.issued) return undetermined({"ngày ban hành văn bản", "day of issue of the document"});
+        if (!basis.basis_issued) return undetermined({"ngày ban hành văn bản căn cứ", "day of issue of the basis"});
+        const Date since = std::max(basis.basis_in_force.from, basis.basis_issued->earliest());
+        const Period force{since, basis.basis_in_force.to};
+        if (force.contains(basis.issued->earliest()) && force.contains(basis.issued->latest()) &&
+            basis.basis_issued->latest() <= basis.issued->earliest())
+            return complies();
+        const bool never = !force.overlaps(Period::until(basis.issued->earliest(), basis.issued->latest()));
+        if (!never && !basis.issued->has_day())
+            return undetermined({"ngày ban hành chính xác", "the exact day of issue"});
+        if (!never && force.contains(basis.issued->day())) return complies();
+        return violates({"căn cứ không có hiệu lực vào ngày ban hành {issued}",
+                         "the basis was not in force on the day of issue, {issued}"},
+                           {"căn cứ văn bản đang có hiệu lực", "rest on a document in force"})
+            .with("issued", basis.issued->has_day() ? basis.issued->day() : basis.issued->earliest());
+    }};
+
+/// \rule{DOC-04}
+/// Only a document of at least the same rank amends, replaces or repeals.
+///
+/// \law_is_silent in the texts that were read: the order is that of the Law on the Promulgation of Legal Documents and
+/// of the Party's Statutes, which were not read; and across the two systems there is none.
+///
+/// \snippet{trimleft} tests/rules/documents_test.cpp DOC-04 example
+inline constexpr Rule<RelationRanks> does_not_overrule_a_higher_one{
+    .id       = "DOC-04",
+    .vi       = "Văn bản không sửa đổi, thay thế, bãi bỏ văn bản có hiệu lực pháp lý cao hơn",
+    .en       = "A document does not amend, replace or repeal one of higher rank",
+    .source   = {sources::promulgation_law, clause_unknown, Confidence::unconfirmed},
+    .severity = Severity::warning,
+    .reads    = {Read::documents, Read::relations},
+    .check    = [](const RelationRanks& relation, AsOf) -> Verdict {
+        if (!relation.from || !relation.to)
+            return undetermined({"thứ bậc của hai văn bản", "rank of the two documents"});
+        if (relation.from->system != relation.to->system)
+            return not_applicable({"văn bản của Đảng và của Nhà nước không có thứ bậc chung",
+                                   "Party and State documents have no common order"});
+        if (!(*relation.from < *relation.to)) return complies();
+        return violates(
+               {"văn bản có hiệu lực pháp lý thấp hơn", "the document is of lower rank"},
+               {"ban hành bằng văn bản cùng cấp hoặc cao hơn", "issue a document of the same or a higher rank"});
+    }};
+
+/// \rule{DOC-05}
+/// «Theo quy định» binds nobody until somebody can look the provision up.
+///
+/// \snippet{trimleft} tests/rules/documents_test.cpp DOC-05 example
+inline constexpr Rule<CitedProvision> cited_document_is_known{
+    .id       = "DOC-05",
+    .vi       = "Văn bản được viện dẫn phải xác định được",
+    .en       = "A cited document is known",
+    .source   = {sources::consistency, "DOC-05", Confidence::derived},
+    .severity = Severity::warning,
+    .reads    = {Read::documents, Read::relations, Read::tasks},
+    .check    = [](const CitedProvision& cited, AsOf) -> Verdict {
+        if (!cited.names_document) return undetermined({"tên, số văn bản được viện dẫn", "which document is meant"});
+        if (!cited.has_number) return undetermined({"số, ký hiệu văn bản", "number of the document"});
+        if (!cited.has_date) return undetermined({"ngày ban hành văn bản", "day of issue of the document"});
+        return complies();
+    }};
+
+} // namespace congvu::documents

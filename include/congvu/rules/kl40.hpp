@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/engine/rule.hpp>
+#include <congvu/establishment/agency_posts.hpp>
+#include <congvu/establishment/allocation.hpp>
+#include <congvu/establishment/quota_history.hpp>
+#include <congvu/rules/streamlining.hpp>
+
+/// \file
+/// Kết luận số 40-KL/TW (Bộ Chính trị, 18/7/2022) and the decisions of the same day. Only item 1 was read. In the order
+/// of the ids.
+
+namespace congvu::kl40 {
+
+/// Thời kỳ chuyển tiếp của cấp xã: «trong 5 năm» basically to fit the frame (759/QĐ-TTg; 03/, 09/CV-BCĐ).
+///
+/// \law_is_silent from which day the five years run; they are counted from the day the new communes began to work.
+inline constexpr Period commune_transition = Period::until(date(2025, 7, 1), through(2030, 6, 30));
+
+/// \rule{KL40-02}
+/// «chưa thực hiện giảm đủ 10% biên chế giai đoạn 2016-2021 thì phải đồng thời vừa thực hiện mục tiêu […] 2022-2026,
+/// vừa phải tiếp tục thực hiện chỉ tiêu […] 2016-2021»
+///
+/// The sentence is addressed to each «cơ quan, tổ chức, địa phương, đơn vị», so at the deadline a miss is a violation
+/// in every scope; before, it is a warning.
+///
+/// \law_is_silent how shares of a number of posts become whole posts (QuotaHistory::rounding decides), and how the debt
+/// is spread over the years (in equal parts).
+///
+/// \snippet{trimleft} tests/rules/kl40_test.cpp KL40-02 example
+inline constexpr Rule<QuotaHistory> debt_is_paid{
+    .id = "KL40-02",
+    .vi = "Thực hiện đồng thời chỉ tiêu còn thiếu của giai đoạn 2016–2021 và mục tiêu 2022–2026",
+    .en       = "A debt of 2016–2021 is paid on top of the target of 2022–2026",
+    .source   = {sources::kl40, "mục 1, câu 3", Confidence::text_read},
+    .in_force = {.from = date(2022, 7, 18)},
+    .severity = Severity::violation,
+    .reads    = {Read::agencies, Read::figures},
+    .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
+        const auto rate = streamlining::rate_for(quota.line, as_of);
+        if (!rate) return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
+        if (!quota.assigned_2015) return undetermined({"biên chế được giao năm 2015", "assigned quota of 2015"});
+        if (!quota.assigned_2021) return undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"});
+
+        const Posts debt = -*streamlining::carried_over(quota, as_of);
+        if (debt <= 0)
+            return not_applicable(
+                   {"không còn thiếu chỉ tiêu của giai đoạn 2016–2021", "no debt is left from 2016–2021"});
+        if (!quota.assigned_now)
+            return undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"});
+
+        const Posts target = streamlining::required_cut(*quota.baseline(), *rate, quota.rounding);
+        return saying(at_least(*quota.cut(), streamlining::expected_by(as_of.in_force, target + debt)),
+                         {"đã giảm {observed} biên chế, phải giảm {limit} cả phần còn thiếu của 2016–2021: thiếu "
+                          "{difference}",
+                       "{observed} posts cut, {limit} due with the debt of 2016–2021: {difference} short"},
+                         {"giảm thêm {difference} biên chế", "cut {difference} more posts"})
+            .softened_to(as_of.in_force < streamlining::deadline ? Severity::warning : Severity::violation);
+    }};
+
+/// \rule{KL40-03}
+/// «Những nơi thực hiện vượt chỉ tiêu giai đoạn 2016-2021 thì phần vượt được tính vào kết quả thực hiện giai đoạn
+/// 2022-2026»
+///
+/// A credit, no duty: it shows the result with the surplus counted in. What is still short is the matter of KL28-01 and
+/// KL28-02, so here it is advice.
+///
+/// \snippet{trimleft} tests/rules/kl40_test.cpp KL40-03 example
+inline constexpr Rule<QuotaHistory> surplus_is_counted{
+    .id       = "KL40-03",
+    .vi       = "Phần vượt chỉ tiêu của giai đoạn 2016–2021 được tính vào kết quả 2022–2026",
+    .en       = "A surplus of 2016–2021 counts towards the target of 2022–2026",
+    .source   = {sources::kl40, "mục 1, câu 4", Confidence::text_read},
+    .in_force = {.from = date(2022, 7, 18)},
+    .severity = Severity::advice,
+    .reads    = {Read::agencies, Read::figures},
+    .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
+        const auto rate = streamlining::rate_for(quota.line, as_of);
+        if (!rate) return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
+        if (!quota.assigned_2015) return undetermined({"biên chế được giao năm 2015", "assigned quota of 2015"});
+        if (!quota.assigned_2021) return undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"});
+
+        const Posts surplus = *streamlining::carried_over(quota, as_of);
+        if (surplus <= 0)
+            return not_applicable({"giai đoạn 2016–2021 không vượt chỉ tiêu", "2016–2021 left no surplus"});
+        if (!quota.assigned_now)
+            return undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"});
+
+        const Posts target = streamlining::required_cut(*quota.baseline(), *rate, quota.rounding);
+        return saying(at_least(*quota.cut() + surplus, streamlining::expected_by(as_of.in_force, target)),
+                         {"kể cả phần vượt mới giảm {observed} biên chế, phải giảm {limit}: thiếu {difference}",
+                       "{observed} posts cut with the surplus, {limit} due: {difference} short"},
+                         {"giảm thêm {difference} biên chế", "cut {difference} more posts"});
+    }};
+
+/// \rule{KL40-07}
+/// «quản lý và sử dụng đúng số biên chế được Bộ Chính trị phê duyệt và Ban Tổ chức Trung ương giao» (as the Ministry of
+/// Home Affairs says of 72-QĐ/TW). In a commune, more staff than the frame is tolerated during the transition, and
+/// warns.
+///
+/// \law_is_silent whether 40-KL/TW itself says so: only its item 1 was read.
+///
+/// \snippet{trimleft} tests/rules/kl40_test.cpp KL40-07 example
+inline constexpr Rule<AgencyPosts> stays_within_quota{
+    .id       = "KL40-07",
+    .vi       = "Không sử dụng vượt biên chế được giao",
+    .en       = "Occupied posts do not exceed the assigned quota",
+    .source   = {sources::qd72, clause_unknown, Confidence::reported},
+    .in_force = {.from = date(2022, 7, 18)},
+    .severity = Severity::violation,
+    .reads    = {Read::agencies, Read::figures},
+    .check    = [](const AgencyPosts& unit, AsOf as_of) -> Verdict {
+        if (!unit.over_quota() && !unit.occupied) return undetermined({"biên chế có mặt", "occupied posts"});
+        if (!unit.over_quota()) return undetermined({"biên chế được giao", "assigned quota"});
+
+        const bool tolerated = unit.level == Level::commune && commune_transition.contains(as_of.in_force);
+        const Verdict result =
+            unit.occupied && unit.assigned ? at_most(*unit.occupied, *unit.assigned) : at_most(*unit.over_quota(), 0);
+        return saying(result,
+                         {"sử dụng vượt {difference} biên chế", "{difference} posts more than the quota are occupied"},
+                         {"giảm {difference} người hoặc được giao thêm biên chế", "{difference} posts too many"})
+            .softened_to(tolerated ? Severity::warning : Severity::violation);
+    }};
+
+/// \rule{KL40-10}
+/// The parts of an allocation, its reserve included, add up to the whole, as in Article 1 of 71-QĐ/TW; where the parent
+/// keeps an undistributed remainder they do not exceed it.
+///
+/// \snippet{trimleft} tests/rules/kl40_test.cpp KL40-10 example
+inline constexpr Rule<AllocationSum> allocation_closes{
+    .id       = "KL40-10",
+    .vi       = "Tổng các phần được giao và dự phòng bằng tổng biên chế",
+    .en       = "The parts and the reserve add up to the whole",
+    .source   = {sources::qd71, "Điều 1", Confidence::derived},
+    .in_force = {},
+    .severity = Severity::violation,
+    .reads    = {Read::figures, Read::allocations},
+    .check    = [](const AllocationSum& sum, AsOf) -> Verdict {
+        if (!sum.whole) return undetermined({"tổng biên chế", "the whole"});
+        const bool has_gap  = sum.unknown_parts > 0;
+        const Verdict upper = at_most(sum.known_parts, *sum.whole);
+        if (has_gap && upper == Outcome::complies)
+            return undetermined({"các phần chưa biết: {unknown_part}", "parts that are not known: {unknown_part}"});
+        const bool must_equal = sum.closure == Closure::exact && !has_gap;
+        return saying(must_equal ? exactly(sum.known_parts, *sum.whole) : upper,
+                      {"cộng các phần được {observed}, tổng là {limit}: lệch {difference}",
+                       "the parts add up to {observed}, the whole is {limit}: {difference} apart"},
+                      {"sửa số liệu hoặc phân bổ lại {difference} biên chế",
+                       "correct the figures or re-allocate {difference} posts"});
+    }};
+
+} // namespace congvu::kl40

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/directive/task_facts.hpp>
+#include <congvu/engine/rule.hpp>
+#include <congvu/rules/sources.hpp>
+
+/// \file
+/// Responsibility: every task has somebody who answers for it. In the order of the ids.
+
+namespace congvu::responsibility {
+
+/// \rule{RESP-01}
+/// \snippet{trimleft} tests/rules/responsibility_test.cpp RESP-01 example
+inline constexpr Rule<TaskBearers> has_someone_to_carry_it_out{
+    .id       = "RESP-01",
+    .vi       = "Nhiệm vụ có cơ quan thực hiện",
+    .en       = "A task has someone to carry it out",
+    .source   = {sources::consistency, "RESP-01", Confidence::derived},
+    .severity = Severity::violation,
+    .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
+    .check    = [](const TaskBearers& task, AsOf) -> Verdict {
+        if (task.carriers > 0) return complies();
+        if (!task.settled)
+            return undetermined({"thành viên của nhóm được giao", "the members of the group that is charged"});
+        return violates({"không cơ quan nào thực hiện", "nobody carries it out"},
+                           {"giao cho một cơ quan chủ trì hoặc thực hiện", "charge an agency to lead or to implement"});
+    }};
+
+/// \rule{RESP-02}
+/// A task that several agencies bear together for one result has one that leads («chủ trì»). Where each bears its own
+/// part there is nothing to lead.
+///
+/// \snippet{trimleft} tests/rules/responsibility_test.cpp RESP-02 example
+inline constexpr Rule<TaskBearers> joint_task_has_one_lead{
+    .id       = "RESP-02",
+    .vi       = "Nhiệm vụ cùng thực hiện có đúng một cơ quan chủ trì",
+    .en       = "A task borne jointly has exactly one lead",
+    .source   = {sources::consistency, "RESP-02", Confidence::derived},
+    .severity = Severity::violation,
+    .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
+    .check    = [](const TaskBearers& task, AsOf) -> Verdict {
+        if (task.bearing == Bearing::severally)
+            return not_applicable({"mỗi đơn vị tự thực hiện phần của mình", "each bearer answers for its own part"});
+        if (!task.settled && task.leads <= 1)
+            return undetermined({"thành viên của nhóm được giao", "the members of the group that is charged"});
+        return saying(
+               exactly(task.leads, 1),
+               {"có {observed} cơ quan chủ trì, phải có {limit}", "{observed} agencies lead, it should be {limit}"},
+               {"chỉ định một cơ quan chủ trì", "name one agency to lead"});
+    }};
+
+/// \rule{RESP-03}
+/// An authority charges those under it; it can ask others, and not direct them.
+///
+/// \snippet{trimleft} tests/rules/responsibility_test.cpp RESP-03 example
+inline constexpr Rule<ChargeAuthority> assignee_is_under_the_issuer{
+    .id       = "RESP-03",
+    .vi       = "Cơ quan được giao nhiệm vụ thuộc quyền quản lý của cơ quan giao",
+    .en       = "An assignee is under the issuer's authority",
+    .source   = {sources::consistency, "RESP-03", Confidence::derived},
+    .severity = Severity::violation,
+    .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
+    .check    = [](const ChargeAuthority& charge, AsOf) -> Verdict {
+        if (!charge.given) return undetermined({"ngày ban hành văn bản giao", "day of issue of the directive"});
+        if (!charge.existed)
+            return not_applicable({"cơ quan không tồn tại vào ngày giao", "it did not exist on the day of issue"});
+        if (charge.is_under) return complies();
+        return violates({"{agency} không trực thuộc {issuer}", "{agency} is not under {issuer}"},
+                           {"đề nghị phối hợp, hoặc trình cơ quan cấp trên chung giao nhiệm vụ",
+                         "ask it to cooperate, or have a common superior charge it"});
+    }};
+
+/// \rule{RESP-04}
+/// Theo dõi, đôn đốc: nobody is the only one to check its own work.
+///
+/// \snippet{trimleft} tests/rules/responsibility_test.cpp RESP-04 example
+inline constexpr Rule<TaskSupervision> is_supervised_by_another{
+    .id       = "RESP-04",
+    .vi       = "Nhiệm vụ có cơ quan khác theo dõi, đôn đốc",
+    .en       = "A task is supervised, and not only by its own bearer",
+    .source   = {sources::consistency, "RESP-04", Confidence::derived},
+    .severity = Severity::warning,
+    .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
+    .check    = [](const TaskSupervision& task, AsOf) -> Verdict {
+        if (task.bearers == 0) return not_applicable({"không có cơ quan thực hiện", "nobody carries it out"});
+        if (task.watched_by_others > 0) return complies();
+        if (task.supervisors == 0)
+            return violates({"không cơ quan nào theo dõi, đôn đốc", "nobody supervises it"},
+                               {"giao một cơ quan khác theo dõi", "charge another agency to supervise it"});
+        return violates({"chỉ do chính cơ quan thực hiện theo dõi", "only its own bearer supervises it"},
+                           {"giao một cơ quan khác theo dõi", "charge another agency to supervise it"});
+    }};
+
+/// \rule{RESP-05}
+/// \snippet{trimleft} tests/rules/responsibility_test.cpp RESP-05 example
+inline constexpr Rule<TaskDue> part_is_not_due_later{
+    .id       = "RESP-05",
+    .vi       = "Nhiệm vụ thành phần không có thời hạn sau nhiệm vụ chính",
+    .en       = "A sub-task is not due after its parent",
+    .source   = {sources::consistency, "RESP-05", Confidence::derived},
+    .severity = Severity::violation,
+    .reads    = Read::tasks,
+    .check    = [](const TaskDue& task, AsOf) -> Verdict {
+        if (!task.is_part) return not_applicable({"không phải nhiệm vụ thành phần", "not a sub-task"});
+        if (!task.parent_due) return not_applicable({"nhiệm vụ chính không có thời hạn", "its parent has no due date"});
+        if (!task.due) return undetermined({"thời hạn của nhiệm vụ thành phần", "due date of the sub-task"});
+        if (*task.due <= *task.parent_due) return complies();
+        return violates({"thời hạn {due} sau thời hạn {parent_due} của nhiệm vụ chính",
+                         "due {due}, after its parent's {parent_due}"},
+                           {"rút thời hạn về ngày {parent_due}", "bring it forward to {parent_due}"})
+            .with("due", *task.due)
+            .with("parent_due", *task.parent_due);
+    }};
+
+/// \rule{RESP-06}
+/// \snippet{trimleft} tests/rules/responsibility_test.cpp RESP-06 example
+inline constexpr Rule<TaskDue> has_a_due_date{
+    .id       = "RESP-06",
+    .vi       = "Nhiệm vụ có thời hạn hoàn thành",
+    .en       = "A task has a due date",
+    .source   = {sources::consistency, "RESP-06", Confidence::derived},
+    .severity = Severity::advice,
+    .reads    = Read::tasks,
+    .check    = [](const TaskDue& task, AsOf) -> Verdict {
+        if (task.due) return complies();
+        return violates({"không có thời hạn hoàn thành", "it has no due date"}, {"ấn định thời hạn", "set a due date"});
+    }};
+
+/// \rule{RESP-07}
+/// Giao lại, ủy quyền: whoever receives a task at the end of the line must exist, and the line must have an end.
+///
+/// \snippet{trimleft} tests/rules/responsibility_test.cpp RESP-07 example
+inline constexpr Rule<DelegationEnd> delegation_ends_at_someone{
+    .id       = "RESP-07",
+    .vi       = "Việc giao lại nhiệm vụ dừng ở một cơ quan đang tồn tại, không vòng tròn",
+    .en       = "Delegation ends at an agency that exists, without a cycle",
+    .source   = {sources::consistency, "RESP-07", Confidence::derived},
+    .severity = Severity::violation,
+    .reads    = {Read::agencies, Read::tasks, Read::delegations},
+    .check    = [](const DelegationEnd& delegation, AsOf) -> Verdict {
+        if (!delegation.is_cycle && delegation.end_exists) return complies();
+        Verdict verdict = delegation.is_cycle
+                                 ? violates({"giao lại vòng tròn: {path}", "delegated in a circle: {path}"},
+                                            {"chỉ định cơ quan chịu trách nhiệm cuối cùng", "name who answers in the end"})
+                                 : violates({"giao lại cho cơ quan không tồn tại: {path}",
+                                          "delegated to an agency that does not exist: {path}"},
+                                            {"giao cho cơ quan kế thừa", "delegate to its successor"});
+        for (const AgencyId step : delegation.path)
+            verdict.operands.push_back({"path", step, {}});
+        return verdict;
+    }};
+
+} // namespace congvu::responsibility

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/percent.hpp>
+#include <congvu/engine/verdict.hpp>
+#include <congvu/establishment/quota_history.hpp>
+#include <congvu/law/parameter.hpp>
+#include <congvu/rules/sources.hpp>
+
+#include <optional>
+
+/// \file
+/// Tinh giản biên chế: the figures and formulas that 28-KL/TW and 40-KL/TW share.
+
+namespace congvu::streamlining {
+
+// clang-format off
+/// Tỷ lệ tinh giản biên chế cán bộ, công chức đến hết năm 2026 so với năm 2021.
+inline constexpr auto civil_servant_cut = parameter<Percent>(through(2026, 12, 31), {
+    {date(2022, 2, 21), percent(5),  {sources::kl28, clause_unknown,            Confidence::unconfirmed}},
+    {date(2022, 7, 18), percent(5),  {sources::kl40, "mục 1, câu 2",            Confidence::text_read}},
+});
+
+/// Tỷ lệ tinh giản biên chế viên chức hưởng lương từ ngân sách nhà nước đến hết năm 2026 so với năm 2021.
+inline constexpr auto public_employee_cut = parameter<Percent>(through(2026, 12, 31), {
+    {date(2022, 2, 21), percent(10), {sources::kl28, clause_unknown,            Confidence::reported}},
+    {date(2022, 7, 18), percent(10), {sources::kl40, "mục 1, câu 2",            Confidence::text_read}},
+});
+
+/// Tỷ lệ tinh giản tối thiểu của giai đoạn 2016–2021 so với biên chế năm 2015.
+inline constexpr auto earlier_cut = parameter<Percent>(through(2026, 12, 31), {
+    {date(2015, 4, 17), percent(10), {sources::nq39, clause_unknown,            Confidence::reported}},
+});
+// clang-format on
+
+/// The year of the baseline, and the last day of the period: «đến hết năm 2026».
+inline constexpr int baseline_year = 2021;
+inline constexpr int target_year   = 2026;
+inline constexpr Date deadline     = through(2026, 12, 31);
+
+/// The cut that the line must reach by the deadline, as a share; nothing outside the period.
+[[nodiscard]] constexpr std::optional<Percent> rate_for(StaffCategories line, AsOf as_of) {
+    const auto rate = line == public_employees ? public_employee_cut.at(as_of) : civil_servant_cut.at(as_of);
+    if (!rate) return std::nullopt;
+    return rate->value;
+}
+
+/// Formula F1: posts to be cut from the baseline by the deadline.
+[[nodiscard]] constexpr Posts required_cut(Posts baseline, Percent rate, Rounding rounding) {
+    return share_of(baseline, rate, rounding);
+}
+
+/// Formula F3: what 2016–2021 left over. Positive: a surplus that counts now; negative: a debt to be paid on top.
+/// Nothing when a quota of 2015 or 2021 is not known.
+[[nodiscard]] constexpr std::optional<Posts> carried_over(const QuotaHistory& quota, AsOf as_of) {
+    const auto rate = earlier_cut.at(as_of);
+    if (!rate || !quota.assigned_2015 || !quota.assigned_2021) return std::nullopt;
+    return (*quota.assigned_2015 - *quota.assigned_2021) - share_of(*quota.assigned_2015, rate->value, quota.rounding);
+}
+
+/// Formula F6: what should be cut by the end of the year of `day`, if every year of 2022–2026 takes an equal part. The
+/// decisions say only «theo lộ trình»; that the road is straight is our reading, so falling behind it only warns.
+[[nodiscard]] constexpr Posts expected_by(Date day, Posts required) {
+    const int year = static_cast<int>(day.year());
+    if (year >= target_year) return required;
+    return required * (year - baseline_year) / (target_year - baseline_year);
+}
+
+} // namespace congvu::streamlining

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/time/date.hpp>
+#include <congvu/time/period.hpp>
+
+#include <cassert>
+
+namespace congvu {
+
+/// A day that may be known only within bounds. Where a question needs one day, an assumption must have been declared;
+/// every report shows it.
+class UncertainDate {
+public:
+    /// A day that is known.
+    constexpr UncertainDate(Date day) : earliest_(day), latest_(day), assumed_(day) {} // NOLINT(*-explicit-*)
+
+    /// A day between `earliest` and `latest`, both included, of which nothing more is assumed.
+    constexpr UncertainDate(Date earliest, Date latest) : earliest_(earliest), latest_(latest) {}
+
+    /// A day between `earliest` and `latest`, taken to be `assumed`. \pre `earliest <= assumed <= latest`.
+    constexpr UncertainDate(Date earliest, Date latest, Date assumed)
+        : earliest_(earliest), latest_(latest), assumed_(assumed) {
+        assert(earliest <= assumed && assumed <= latest);
+    }
+
+    [[nodiscard]] constexpr Date earliest() const { return earliest_; }
+    [[nodiscard]] constexpr Date latest() const { return latest_; }
+    [[nodiscard]] constexpr bool is_known() const { return earliest_ == latest_; }
+    [[nodiscard]] constexpr bool is_assumed() const { return !is_known() && has_day(); }
+
+    /// Whether there is one day to reckon with: known, or assumed.
+    [[nodiscard]] constexpr bool has_day() const { return !assumed_.is_special(); }
+
+    /// The day to reckon with. \pre has_day()
+    [[nodiscard]] constexpr Date day() const { return assumed_; }
+
+    friend constexpr bool operator==(const UncertainDate&, const UncertainDate&) = default;
+
+private:
+    Date earliest_;
+    Date latest_;
+    Date assumed_ = end_of_time;
+};
+
+} // namespace congvu

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "run.hpp"
+
+#include <congvu/base/text.hpp>
+#include <congvu/dataset/dataset.hpp>
+#include <congvu/time/date.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace congvu::program {
+
+/// Something the caller got wrong; it becomes one line on the error stream and Exit::bad_input.
+struct BadUsage {
+    std::string message;
+};
+
+/// What every command that reads data takes.
+struct Question {
+    std::string dataset;
+    std::string as_of;    ///< YYYY-MM-DD, or empty where the command may do without
+    std::string known_at; ///< the same
+    std::string language = "vi";
+    std::string output; ///< a file; empty for the output stream
+
+    [[nodiscard]] Language in() const { return language == "en" ? Language::en : Language::vi; }
+};
+
+struct CheckOptions {
+    Question question;
+    std::string format = "text";
+    std::string rules;
+    bool all = false;
+};
+
+struct WhoOptions {
+    Question question;
+    std::string name;
+};
+
+struct GraphOptions {
+    Question question;
+    std::string format = "dot";
+};
+
+struct RulesOptions {
+    std::string id;
+    std::string language = "vi";
+};
+
+[[nodiscard]] Exit check(const CheckOptions& options, Streams streams);
+[[nodiscard]] Exit who(const WhoOptions& options, Streams streams);
+[[nodiscard]] Exit graph(const GraphOptions& options, Streams streams);
+[[nodiscard]] Exit rules(const RulesOptions& options, Streams streams);
+
+/// Reads a day given by `option`. \throws BadUsage when it is none.
+[[nodiscard]] Date day_of(const std::string& text, const std::string& option);
+
+/// The day a question asks about; where none was given, the day of issue of the data's latest directive, said on the
+/// error stream. \throws BadUsage when there is none.
+[[nodiscard]] AsOf as_of(const Question& question, const Dataset& data, Streams streams);
+
+/// Reads a data set; on bad input writes every diagnostic to the error stream and gives nothing.
+[[nodiscard]] std::optional<Dataset> read(const std::string& path, Streams streams);
+
+/// Lets `write` fill the output stream, or a file that appears whole or not at all. \throws BadUsage when it cannot.
+void write_out(const std::string& file, Streams streams, const std::function<void(std::ostream&)>& write);
+
+} // namespace congvu::program

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "commands.hpp"
+
+#include <congvu/io/load.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+#include <system_error>
+
+namespace congvu::program {
+
+Date day_of(const std::string& text, const std::string& option) {
+    const auto day = parse_date(text);
+    if (!day) throw BadUsage{option + " \"" + text + "\" is not a day; write it as YYYY-MM-DD, e.g. 2022-12-31"};
+    return *day;
+}
+
+AsOf as_of(const Question& question, const Dataset& data, Streams streams) {
+    const Date known = question.known_at.empty() ? end_of_time : day_of(question.known_at, "--known-at");
+    if (!question.as_of.empty()) return {day_of(question.as_of, "--as-of"), known};
+    std::optional<Date> latest;
+    for (const Directive& directive : data.directives) {
+        const auto issued = issue_day(data, directive);
+        if (issued && (!latest || *latest < *issued)) latest = issued;
+    }
+    if (!latest) throw BadUsage{"which day? Name it with --as-of YYYY-MM-DD"};
+    streams.err << (question.in() == Language::vi ? "Tại ngày ban hành văn bản giao nhiệm vụ, "
+                                                  : "As of the day of issue of the directive, ")
+                << to_vietnamese(*latest)
+                << (question.in() == Language::vi ? "; chọn ngày khác bằng --as-of\n"
+                                                  : "; --as-of asks about another day\n");
+    return {*latest, known};
+}
+
+std::optional<Dataset> read(const std::string& path, Streams streams) {
+    auto loaded = io::load(path);
+    if (loaded) return std::move(*loaded);
+    const auto& all             = loaded.error().all;
+    constexpr std::size_t shown = 100;
+    for (std::size_t i = 0; i < all.size() && i < shown; ++i)
+        streams.err << to_string(all[i]) << '\n';
+    if (all.size() > shown) streams.err << "… and " << all.size() - shown << " more\n";
+    streams.err << "congvu: " << all.size() << (all.size() == 1 ? " error" : " errors") << " in " << path
+                << "; nothing was checked\n";
+    return std::nullopt;
+}
+
+void write_out(const std::string& file, Streams streams, const std::function<void(std::ostream&)>& write) {
+    if (file.empty()) {
+        write(streams.out);
+        streams.out.flush();
+        if (!streams.out) throw BadUsage{"the output could not be written"};
+        return;
+    }
+    const std::filesystem::path target(file);
+    std::filesystem::path draft = target;
+    draft += ".part";
+    std::ofstream stream(draft, std::ios::binary | std::ios::trunc);
+    write(stream);
+    stream.close();
+    std::error_code failed;
+    if (stream) std::filesystem::rename(draft, target, failed);
+    if (!stream || failed) {
+        std::error_code ignored;
+        std::filesystem::remove(draft, ignored);
+        throw BadUsage{"\"" + file + "\" could not be written"};
+    }
+}
+
+} // namespace congvu::program

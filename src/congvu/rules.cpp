@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "commands.hpp"
+
+#include <congvu/base/nearest.hpp>
+#include <congvu/engine/validate.hpp>
+#include <congvu/report/words.hpp>
+#include <congvu/rules/all.hpp>
+
+#include <ostream>
+#include <string_view>
+#include <vector>
+
+namespace congvu::program {
+
+namespace {
+
+/// A figure of the law that rules use, for the reader of a rule.
+struct ParameterLine {
+    std::string_view rule;
+    Text title;
+};
+
+std::string source_line(const Citation& source, Language language) {
+    std::string line = report::citation_of(*source.document, language);
+    if (!source.clause.empty())
+        line += ", " + std::string(source.clause);
+    else
+        line += language == Language::vi ? ", chưa rõ điều khoản" : ", clause not known";
+    return line + " [" + std::string(title(source.confidence).in(language)) + "]";
+}
+
+template <typename Parameter>
+void show(std::ostream& out, const Parameter& figure, Language language) {
+    for (const auto& step : figure.steps())
+        out << "    " << (language == Language::vi ? "từ " : "from ") << to_vietnamese(step.from) << ": "
+            << step.value.numerator << "/" << step.value.denominator << "  " << source_line(step.source, language)
+            << '\n';
+    out << "    " << (language == Language::vi ? "đến hết " : "until ") << to_vietnamese(figure.last_day()) << '\n';
+}
+
+void show_parameters(std::ostream& out, std::string_view rule, Language language) {
+    const bool civil_servants   = rule == "KL28-02" || rule == "KL40-02" || rule == "KL40-03";
+    const bool public_employees = rule == "KL28-01" || rule == "KL40-02" || rule == "KL40-03";
+    const bool earlier          = public_employees || civil_servants;
+    if (civil_servants) {
+        out << (language == Language::vi ? "  Tỷ lệ giảm cán bộ, công chức\n" : "  Cut of cadres and civil servants\n");
+        show(out, streamlining::civil_servant_cut, language);
+    }
+    if (public_employees) {
+        out << (language == Language::vi ? "  Tỷ lệ giảm viên chức\n" : "  Cut of public employees\n");
+        show(out, streamlining::public_employee_cut, language);
+    }
+    if (earlier) {
+        out << (language == Language::vi ? "  Tỷ lệ giảm giai đoạn 2016–2021\n" : "  Cut of 2016–2021\n");
+        show(out, streamlining::earlier_cut, language);
+    }
+}
+
+void show(std::ostream& out, const RuleCard& rule, Language language) {
+    const Language other = language == Language::vi ? Language::en : Language::vi;
+    const bool vi        = language == Language::vi;
+    out << rule.id << "  " << rule.title.in(language) << "\n  " << rule.title.in(other) << '\n';
+    out << (vi ? "  Căn cứ: " : "  Source: ") << source_line(rule.source, language) << '\n';
+    out << (vi ? "  Mức độ cao nhất: " : "  Hardest severity: ")
+        << title(severity_of(rule.severity, rule.source.confidence, violates({}, {}))).in(language) << '\n';
+    out << (vi ? "  Hiệu lực: " : "  In force: ")
+        << (rule.in_force.from.is_special() ? std::string(vi ? "mọi ngày" : "any day")
+                                            : (vi ? "từ " : "from ") + to_vietnamese(rule.in_force.from))
+        << '\n';
+    out << (vi ? "  Đọc dữ liệu:" : "  Reads:");
+    for (const Read read : {Read::agencies, Read::groups, Read::reorganisations, Read::documents, Read::relations,
+                            Read::tasks, Read::delegations, Read::figures, Read::allocations})
+        if (rule.reads.contains(read)) out << ' ' << word(read);
+    out << '\n';
+    show_parameters(out, rule.id, language);
+}
+
+} // namespace
+
+Exit rules(const RulesOptions& options, Streams streams) {
+    const Language language = options.language == "en" ? Language::en : Language::vi;
+    if (options.id.empty()) {
+        for (const AnyRule& rule : rules::all)
+            streams.out << rule.card().id << std::string(9 - rule.card().id.size(), ' ')
+                        << rule.card().title.in(language) << "  [" << source_line(rule.card().source, language)
+                        << "]\n";
+        return Exit::ok;
+    }
+    if (const auto rule = find(rules::all, options.id)) {
+        show(streams.out, rule->card(), language);
+        return Exit::ok;
+    }
+    std::vector<std::string_view> ids;
+    for (const AnyRule& rule : rules::all)
+        ids.push_back(rule.card().id);
+    const auto meant = nearest(options.id, ids);
+    throw BadUsage{"no rule \"" + options.id + "\"" +
+                   (meant.empty() ? "; congvu rules lists them" : "; did you mean \"" + std::string(meant) + "\"?")};
+}
+
+} // namespace congvu::program

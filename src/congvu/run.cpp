@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "run.hpp"
+
+#include "commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
+
+namespace congvu::program {
+
+namespace {
+
+constexpr const char* footer = R"(Examples:
+  congvu check docs/examples/ha-tinh --as-of 2022-12-31
+  congvu check docs/examples/ha-tinh --as-of 2025-07-01 --rules 'ORG-*' --lang en
+  congvu check docs/examples/nation --as-of 2026-12-31 --format json --output report.json
+  congvu who T22 docs/examples/ha-tinh
+  congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
+  congvu rules KL40-07
+
+Exit status: 0 no violation; 1 at least one finding of severity "violation" (warnings and advice do not
+count); 2 bad usage or bad input, nothing was checked.)";
+
+void add_language(CLI::App& command, std::string& language) {
+    command.add_option("--lang", language, "Language: vi or en")
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->capture_default_str();
+}
+
+void add_question(CLI::App& command, Question& question) {
+    command.add_option("--as-of", question.as_of, "The day asked about, YYYY-MM-DD");
+    command.add_option("--known-at", question.known_at,
+                       "Use only what was issued and recorded by this day, YYYY-MM-DD");
+    command.add_option("--output,-o", question.output, "Write to this file instead of standard output");
+    add_language(command, question.language);
+}
+
+} // namespace
+
+Exit run(const std::vector<std::string>& arguments, Streams streams) {
+    CLI::App app{"congvu checks agencies, posts and directives against the rules of Vietnam's civil service.",
+                 "congvu"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", CONGVU_VERSION);
+    app.footer(footer);
+
+    CheckOptions check_options;
+    auto* check_command = app.add_subcommand("check", "Check a data set as of a day");
+    check_command->add_option("DATASET", check_options.question.dataset, "A folder of YAML files, or one file")
+        ->required();
+    add_question(*check_command, check_options.question);
+    check_command->get_option("--as-of")->required();
+    check_command->add_option("--format", check_options.format, "Form of the report")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    check_command->add_option("--rules", check_options.rules, "Only rules that fit, e.g. 'KL40-*,ORG-02'");
+    check_command->add_flag("--all", check_options.all, "Show what complies or does not apply, too");
+
+    WhoOptions who_options;
+    auto* who_command = app.add_subcommand("who", "Who answers for a task, or what an agency answers for");
+    who_command->add_option("NAME", who_options.name, "A task (T22) or an agency (so-noi-vu)")->required();
+    who_command->add_option("DATASET,--data", who_options.question.dataset, "A folder of YAML files, or one file")
+        ->default_val(".");
+    add_question(*who_command, who_options.question);
+
+    GraphOptions graph_options;
+    auto* graph_command = app.add_subcommand("graph", "Draw who answers for what");
+    graph_command->add_option("DATASET", graph_options.question.dataset, "A folder of YAML files, or one file")
+        ->required();
+    add_question(*graph_command, graph_options.question);
+    graph_command->add_option("--format", graph_options.format, "Form of the picture; svg needs Graphviz")
+        ->check(CLI::IsMember({"dot", "svg", "mermaid"}))
+        ->capture_default_str();
+
+    RulesOptions rules_options;
+    auto* rules_command = app.add_subcommand("rules", "The rulebook, or one rule with its law");
+    rules_command->add_option("ID", rules_options.id, "A rule, e.g. KL40-07");
+    add_language(*rules_command, rules_options.language);
+
+    try {
+        // CLI11 takes the arguments from the back.
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        if (*check_command) return check(check_options, streams);
+        if (*who_command) return who(who_options, streams);
+        if (*graph_command) return graph(graph_options, streams);
+        return rules(rules_options, streams);
+    } catch (const CLI::ParseError& error) {
+        const int status = app.exit(error, streams.out, streams.err);
+        return status == 0 ? Exit::ok : Exit::bad_input;
+    } catch (const BadUsage& error) {
+        streams.err << "congvu: " << error.message << '\n';
+        return Exit::bad_input;
+    }
+}
+
+} // namespace congvu::program

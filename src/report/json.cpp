@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "writers.hpp"
+
+#include <congvu/report/words.hpp>
+
+#include <boost/json.hpp>
+
+#include <ostream>
+#include <string>
+#include <variant>
+
+/// \file
+/// The JSON form of a report. Its keys are a contract that scripts rely on; docs/pages/output.md lists them.
+
+namespace congvu::report {
+
+namespace {
+
+namespace json = boost::json;
+
+json::object tally(const Tally& tally) {
+    return {{"checked", tally.checked()},
+            {"complies", tally.complies},
+            {"violates", tally.violates},
+            {"not_applicable", tally.not_applicable},
+            {"undetermined", tally.undetermined}};
+}
+
+json::object both(const OwnedText& text) { return {{"vi", text.vi}, {"en", text.en}}; }
+
+json::value day(Date date) {
+    if (date.is_special()) return nullptr;
+    return json::value(to_iso(date));
+}
+
+json::object location(const Dataset& data, const Location& place) {
+    const bool known = place.known() && place.file < data.files.size();
+    return {{"file", known ? json::value(data.files[place.file]) : json::value(nullptr)},
+            {"line", place.line},
+            {"column", place.column}};
+}
+
+json::object issued(const UncertainDate& date) {
+    return {{"earliest", day(date.earliest())},
+            {"latest", day(date.latest())},
+            {"assumed", date.is_assumed() ? day(date.day()) : json::value(nullptr)}};
+}
+
+json::object citation(const Citation& source) {
+    const DocumentKey& document = *source.document;
+    return {{"document", document.number},
+            {"issuer", document.issuer},
+            {"date", document.issued.is_known() ? day(document.issued.day()) : json::value(nullptr)},
+            {"date_bounds", issued(document.issued)},
+            {"clause", source.clause.empty() ? json::value(nullptr) : json::value(source.clause)},
+            {"confidence", word(source.confidence)}};
+}
+
+json::value number(const std::optional<Posts>& posts) { return posts ? json::value(*posts) : json::value(nullptr); }
+
+json::object operand(const Dataset& data, const Operand& one, Date on) {
+    json::object entry{{"role", one.code}, {"id", key_of(data, one.value)}};
+    entry["name"] = json::object{{"vi", name_of(data, one.value, on, Language::vi)},
+                                 {"en", name_of(data, one.value, on, Language::en)}};
+    if (const auto* figure = std::get_if<FigureId>(&one.value)) {
+        entry["posts"]      = number(data.figures[*figure].posts);
+        entry["confidence"] = word(data.figures[*figure].confidence);
+    }
+    if (one.origin.known()) entry["location"] = location(data, one.origin);
+    return entry;
+}
+
+json::object entry(const Dataset& data, const Finding& finding) {
+    const Date on = finding.as_of.in_force;
+    json::array related;
+    for (const Operand& one : finding.verdict.operands)
+        related.push_back(operand(data, one, on));
+    for (const Operand& one : finding.facts)
+        related.push_back(operand(data, one, on));
+    const std::string fix_vi = fix_of(data, finding, Language::vi);
+    json::value fix          = nullptr;
+    if (!fix_vi.empty()) fix = json::object{{"vi", fix_vi}, {"en", fix_of(data, finding, Language::en)}};
+    return {
+        {"rule", finding.rule.id},
+        {"outcome", word(finding.verdict.outcome)},
+        {"severity", word(finding.severity)},
+        {"subject",
+         {{"kind", finding.subject.kind},
+          {"id", id_of(data, finding.subject)},
+          {"name", name_of(data, finding.subject, on, Language::vi)}}},
+        {"as_of", day(on)},
+        {"observed", number(finding.verdict.observed)},
+        {"limit", number(finding.verdict.limit)},
+        {"message", {{"vi", message_of(data, finding, Language::vi)}, {"en", message_of(data, finding, Language::en)}}},
+        {"citation", citation(finding.rule.source)},
+        {"confidence", word(finding.confidence)},
+        {"location", location(data, finding.location)},
+        {"fix", std::move(fix)},
+        {"related", std::move(related)}};
+}
+
+/// One finding a line: a person can read it, and two reports can be compared line by line.
+template <typename Entries>
+void write_lines(std::ostream& out, const char* key, const Entries& entries, const char* after) {
+    out << "  \"" << key << "\": [";
+    const char* before = "\n    ";
+    for (const auto& one : entries) {
+        out << before << json::serialize(one);
+        before = ",\n    ";
+    }
+    out << (entries.empty() ? "]" : "\n  ]") << after << '\n';
+}
+
+} // namespace
+
+void write_json(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset) {
+    json::array assumptions;
+    for (const Assumption& assumption : data.assumptions) {
+        json::object one = both(assumption.text);
+        one["location"]  = location(data, assumption.location);
+        assumptions.push_back(std::move(one));
+    }
+    json::array rules;
+    for (const RuleTally& rule : report.rules) {
+        json::object one = tally(rule.tally);
+        one["rule"]      = rule.rule.id;
+        rules.push_back(std::move(one));
+    }
+    json::array findings;
+    for (const Finding& finding : report.findings)
+        findings.push_back(entry(data, finding));
+
+    const json::object counts{{"agencies", data.agencies.size()},     {"documents", data.documents.size()},
+                              {"directives", data.directives.size()}, {"tasks", data.tasks.size()},
+                              {"figures", data.figures.size()},       {"allocations", data.allocations.size()}};
+    out << "{\n";
+    out << "  \"as_of\": " << json::serialize(day(report.as_of.in_force)) << ",\n";
+    out << "  \"known_at\": " << json::serialize(day(report.as_of.known_at)) << ",\n";
+    out << "  \"dataset\": " << json::serialize(json::value(dataset)) << ",\n";
+    out << "  \"title\": " << json::serialize(both(data.title)) << ",\n";
+    out << "  \"counts\": " << json::serialize(counts) << ",\n";
+    out << "  \"summary\": " << json::serialize(tally(report.summary)) << ",\n";
+    write_lines(out, "assumptions", assumptions, ",");
+    write_lines(out, "rules", rules, ",");
+    write_lines(out, "findings", findings, "");
+    out << "}\n";
+}
+
+} // namespace congvu::report

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "writers.hpp"
+
+#include <congvu/report/words.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace congvu::report {
+
+namespace {
+
+/// Findings that say the same of different subjects, so that people read it once.
+struct Alike {
+    const Finding* first;
+    std::string message;
+    std::string fix;
+    std::vector<std::string> subjects;
+};
+
+class TextWriter {
+public:
+    TextWriter(std::ostream& out, const Dataset& data, const Report& report, Style style)
+        : out_(out), data_(data), report_(report), style_(style) {}
+
+    void write(std::string_view dataset) {
+        head(dataset);
+        for (const RuleTally& rule : report_.rules)
+            section(rule);
+        summary();
+    }
+
+private:
+    [[nodiscard]] std::string say(std::string_view vi, std::string_view en) const {
+        return std::string(Text{vi, en}.in(style_.language));
+    }
+    [[nodiscard]] std::string painted(std::string text, const char* code) const {
+        return style_.colour ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
+    }
+
+    void head(std::string_view dataset) {
+        const auto name = data_.title.in(style_.language);
+        out_ << painted(name.empty() ? std::string(dataset) : std::string(name), "1") << '\n';
+        out_ << say("Kiểm tra tại ngày ", "Checked as of ") << to_vietnamese(report_.as_of.in_force);
+        if (!report_.as_of.known_at.is_special())
+            out_ << say(", theo thông tin đến ngày ", ", as known on ") << to_vietnamese(report_.as_of.known_at);
+        out_ << " · " << data_.agencies.size() << say(" cơ quan, ", " agencies, ") << data_.documents.size()
+             << say(" văn bản, ", " documents, ") << data_.tasks.size() << say(" nhiệm vụ, ", " tasks, ")
+             << data_.figures.size() << say(" số liệu", " figures") << "\n";
+        if (data_.assumptions.empty()) return;
+        out_ << '\n' << say("Giả định của dữ liệu:", "What the data assumes:") << '\n';
+        for (const Assumption& assumption : data_.assumptions)
+            out_ << "  - " << assumption.text.in(style_.language) << '\n';
+    }
+
+    [[nodiscard]] std::string badge(const Finding& finding) const {
+        if (finding.verdict == Outcome::violates) {
+            const std::string text(title(finding.severity).in(style_.language));
+            return painted(text, finding.severity == Severity::violation ? "31" : "33");
+        }
+        return painted(std::string(title(finding.verdict.outcome).in(style_.language)), "36");
+    }
+
+    [[nodiscard]] std::vector<Alike> alike(std::string_view rule) const {
+        std::vector<Alike> groups;
+        for (const Finding& finding : report_.findings) {
+            if (finding.rule.id != rule) continue;
+            const std::string message = message_of(data_, finding, style_.language);
+            const std::string fix     = fix_of(data_, finding, style_.language);
+            const auto same           = std::find_if(groups.begin(), groups.end(), [&](const Alike& group) {
+                return group.message == message && group.fix == fix && group.first->severity == finding.severity &&
+                       group.first->verdict.outcome == finding.verdict.outcome;
+            });
+            if (same == groups.end())
+                groups.push_back({&finding, message, fix, {subject(finding)}});
+            else
+                same->subjects.push_back(subject(finding));
+        }
+        return groups;
+    }
+
+    /// A message that names the agency already makes the task enough.
+    [[nodiscard]] std::string subject(const Finding& finding) const {
+        const bool names_agency = finding.verdict.reason.vi.find("{agency}") != std::string_view::npos;
+        if (names_agency && finding.subject.kind == "assignment") return key_of(data_, finding.subject.what);
+        return name_of(data_, finding.subject, report_.as_of.in_force, style_.language);
+    }
+
+    void section(const RuleTally& rule) {
+        const auto groups = alike(rule.rule.id);
+        if (groups.empty()) return;
+        out_ << '\n' << painted(std::string(rule.rule.id), "1") << "  " << rule.rule.title.in(style_.language) << '\n';
+        out_ << "  " << citation_of(*rule.rule.source.document, style_.language);
+        if (!rule.rule.source.clause.empty() && rule.rule.source.clause != rule.rule.id)
+            out_ << ", " << rule.rule.source.clause;
+        out_ << " [" << title(rule.rule.source.confidence).in(style_.language) << "]\n";
+        for (const Alike& group : groups)
+            entry(group);
+    }
+
+    void entry(const Alike& group) {
+        const Finding& finding = *group.first;
+        out_ << "  " << badge(finding) << ": ";
+        constexpr std::size_t listed = 12;
+        std::string subjects;
+        for (std::size_t i = 0; i < std::min(listed, group.subjects.size()); ++i)
+            subjects += (i == 0 ? "" : ", ") + group.subjects[i];
+        if (group.subjects.size() > listed)
+            subjects +=
+                say(" … và ", " … and ") + std::to_string(group.subjects.size() - listed) + say(" mục nữa", " more");
+        out_ << subjects << '\n';
+        if (!group.message.empty()) out_ << "      " << group.message << '\n';
+        if (!group.fix.empty()) out_ << "      → " << group.fix << '\n';
+        if (finding.confidence == Confidence::unconfirmed)
+            out_ << "      (" << say("dựa trên thông tin chưa xác nhận", "rests on unconfirmed information") << ")\n";
+        const std::string place = place_of(data_, finding.location);
+        if (!place.empty()) out_ << "      " << painted(place, "2") << '\n';
+    }
+
+    void summary() {
+        const Tally& sum = report_.summary;
+        out_ << '\n'
+             << say("Tổng cộng ", "In all ") << sum.checked() << say(" lượt kiểm tra: ", " checks: ") << sum.complies
+             << say(" đạt, ", " comply, ") << sum.violates << say(" không đạt, ", " do not, ") << sum.undetermined
+             << say(" chưa xác định, ", " undetermined, ") << sum.not_applicable
+             << say(" không áp dụng.", " not applicable.") << '\n';
+        std::array<std::size_t, 3> by_severity{};
+        for (const Finding& finding : report_.findings)
+            if (finding.verdict == Outcome::violates) ++by_severity.at(static_cast<std::size_t>(finding.severity));
+        out_ << say("Trong số không đạt: ", "Of those that do not: ") << by_severity[2]
+             << say(" vi phạm, ", " violations, ") << by_severity[1] << say(" cảnh báo, ", " warnings, ")
+             << by_severity[0] << say(" khuyến nghị.", " advice.") << '\n';
+        std::string idle;
+        for (const RuleTally& rule : report_.rules)
+            if (rule.tally.checked() == 0) idle += (idle.empty() ? "" : ", ") + std::string(rule.rule.id);
+        if (!idle.empty())
+            out_ << say("Không có đối tượng nào trong dữ liệu cho: ", "Without any subject in the data: ") << idle
+                 << ".\n";
+    }
+
+    std::ostream& out_;
+    const Dataset& data_;
+    const Report& report_;
+    Style style_;
+};
+
+} // namespace
+
+void write_text(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset, Style style) {
+    TextWriter(out, data, report, style).write(dataset);
+}
+
+} // namespace congvu::report

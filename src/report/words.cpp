@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <congvu/report/words.hpp>
+
+#include <congvu/directive/role.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <utility>
+#include <vector>
+
+namespace congvu::report {
+
+namespace {
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+std::string in_words(Text text, Language language) { return std::string(text.in(language)); }
+
+std::string document_name(const Document& document, Language language) {
+    if (!document.issued) return document.number.value_or(std::string(document.title.in(language)));
+    if (!document.number) return std::string(document.title.in(language));
+    return citation_of(document.identity(), language);
+}
+
+/// The words that `{code}` stands for: the figure of the verdict, or the operands of that code as a list.
+std::string words_for(const Dataset& data, const Finding& finding, std::string_view code, Language language) {
+    const Verdict& verdict = finding.verdict;
+    if (code == "observed" && verdict.observed) return posts_in(*verdict.observed, language);
+    if (code == "limit" && verdict.limit) return posts_in(*verdict.limit, language);
+    if (code == "difference" && verdict.observed && verdict.limit)
+        return posts_in(std::abs(*verdict.observed - *verdict.limit), language);
+    std::string list;
+    for (const auto* operands : {&verdict.operands, &finding.facts}) {
+        for (const Operand& operand : *operands) {
+            if (operand.code != code) continue;
+            if (!list.empty()) list += ", ";
+            list += name_of(data, operand.value, finding.as_of.in_force, language);
+        }
+        if (!list.empty()) break;
+    }
+    return list;
+}
+
+std::string fill(const Dataset& data, const Finding& finding, Text text, Language language) {
+    const std::string_view pattern = text.in(language);
+    std::string filled;
+    std::size_t at = 0;
+    while (at < pattern.size()) {
+        const auto open  = pattern.find('{', at);
+        const auto close = open == std::string_view::npos ? open : pattern.find('}', open);
+        filled += pattern.substr(at, open - at);
+        if (close == std::string_view::npos) {
+            if (open != std::string_view::npos) filled += pattern.substr(open);
+            break;
+        }
+        filled += words_for(data, finding, pattern.substr(open + 1, close - open - 1), language);
+        at = close + 1;
+    }
+    return filled;
+}
+
+Text line_title(std::string_view line) {
+    static constexpr std::array<std::pair<std::string_view, Text>, 14> titles{{
+        {"civil_servant", {"cán bộ, công chức", "cadres and civil servants"}},
+        {"public_employee", {"viên chức", "public employees"}},
+        {"state_budget", {"", ""}},
+        {"service_revenue", title(Funding::service_revenue)},
+        {"mixed", title(Funding::mixed)},
+        {"object", {"đối tượng được hướng đến", "as the one advised or supervised"}},
+        {"lead", title(Role::lead)},
+        {"cooperate", title(Role::cooperate)},
+        {"implement", title(Role::implement)},
+        {"advise", title(Role::advise)},
+        {"supervise", title(Role::supervise)},
+        {"report", title(Role::report)},
+        {"basis", title(RelationKind::basis)},
+        {"replaces", title(RelationKind::replaces)},
+    }};
+    for (const auto& [code, text] : titles)
+        if (code == line) return text;
+    return {line, line};
+}
+
+} // namespace
+
+std::string posts_in(Posts posts, Language language) {
+    std::string digits   = std::to_string(std::abs(posts));
+    const char separator = language == Language::vi ? '.' : ',';
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), 1, separator);
+    return posts < 0 ? "-" + digits : digits;
+}
+
+std::string key_of(const Dataset& data, const Value& value) {
+    return std::visit(Overloaded{
+                          [](std::monostate) { return std::string(); },
+                          [](Posts posts) { return std::to_string(posts); },
+                          [](Date day) { return to_iso(day); },
+                          [](Text text) { return std::string(text.vi); },
+                          [&](AgencyId id) { return data.agencies[id].key; },
+                          [&](GroupId id) { return data.groups[id].key; },
+                          [&](DocumentId id) { return data.documents[id].key; },
+                          [&](DirectiveId id) { return data.directives[id].key; },
+                          [&](TaskId id) { return data.tasks[id].key; },
+                          [&](FigureId id) { return data.figures[id].key; },
+                          [&](AllocationId id) { return data.allocations[id].key; },
+                      },
+                      value);
+}
+
+std::string name_of(const Dataset& data, const Value& value, Date day, Language language) {
+    return std::visit(
+        Overloaded{
+            [](std::monostate) { return std::string(); },
+            [&](Posts posts) { return posts_in(posts, language); },
+            [](Date date) { return to_vietnamese(date); },
+            [&](Text text) { return in_words(text, language); },
+            [&](AgencyId id) { return std::string(data.agencies[id].name_on(day).in(language)); },
+            [&](GroupId id) { return std::string(data.groups[id].name.in(language)); },
+            [&](DocumentId id) { return document_name(data.documents[id], language); },
+            [&](DirectiveId id) { return document_name(data.documents[data.directives[id].document], language); },
+            [&](TaskId id) { return data.tasks[id].key; },
+            [&](FigureId id) {
+                const Figure& figure   = data.figures[id];
+                const auto& label      = figure.label.in(language);
+                const std::string name = label.empty() ? figure.key : std::string(label);
+                if (!figure.posts) return name;
+                return name + " = " + posts_in(*figure.posts, language);
+            },
+            [&](AllocationId id) { return std::string(data.allocations[id].title.in(language)); },
+        },
+        value);
+}
+
+std::string id_of(const Dataset& data, const SubjectRef& subject) {
+    std::string id = key_of(data, subject.what);
+    if (subject.of.index() != 0) id += ":" + key_of(data, subject.of);
+    if (!subject.line.empty()) id += ":" + std::string(subject.line);
+    return id;
+}
+
+std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, Language language) {
+    std::string name     = name_of(data, subject.what, day, language);
+    const std::string of = name_of(data, subject.of, day, language);
+    const Text line      = line_title(subject.line);
+    if (subject.kind == "relation") return name + " " + in_words(line, language) + " " + of;
+    if (!of.empty()) name += " – " + of;
+    if (!line.empty()) name += " (" + in_words(line, language) + ")";
+    return name;
+}
+
+std::string message_of(const Dataset& data, const Finding& finding, Language language) {
+    const std::string reason = fill(data, finding, finding.verdict.reason, language);
+    if (finding.verdict == Outcome::undetermined)
+        return (language == Language::vi ? "chưa có: " : "not known: ") + reason;
+    return reason;
+}
+
+std::string fix_of(const Dataset& data, const Finding& finding, Language language) {
+    return fill(data, finding, finding.verdict.fix, language);
+}
+
+std::string place_of(const Dataset& data, const Location& location) {
+    if (!location.known() || location.file >= data.files.size()) return {};
+    return data.files[location.file] + ":" + std::to_string(location.line) + ":" + std::to_string(location.column);
+}
+
+std::string citation_of(const DocumentKey& document, Language language) {
+    if (document.number == "congvu")
+        return language == Language::vi ? "tính nhất quán của dữ liệu" : "consistency of the data";
+    std::string text(document.number);
+    const UncertainDate& issued = document.issued;
+    if (issued.is_known()) return text + " (" + to_vietnamese(issued.day()) + ")";
+    if (issued.is_assumed())
+        return text + (language == Language::vi ? " (giả định " : " (assumed ") + to_vietnamese(issued.day()) + ")";
+    return text + (language == Language::vi ? " (ban hành từ " : " (issued between ") +
+           to_vietnamese(issued.earliest()) + (language == Language::vi ? " đến " : " and ") +
+           to_vietnamese(issued.latest()) + ")";
+}
+
+Text title_of(std::string_view code) {
+    static constexpr std::array<std::pair<std::string_view, Text>, 26> titles{{
+        {"assigned_2015", {"biên chế được giao năm 2015", "assigned quota of 2015"}},
+        {"assigned_2021", {"biên chế được giao năm 2021", "assigned quota of 2021"}},
+        {"assigned_now", {"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}},
+        {"approved_now", {"biên chế được phê duyệt vào ngày kiểm tra", "approved quota on the day"}},
+        {"transferred_in", title(Measure::transferred_in)},
+        {"transferred_out", title(Measure::transferred_out)},
+        {"added", title(Measure::added)},
+        {"occupied", title(Measure::occupied)},
+        {"assigned", title(Measure::assigned)},
+        {"excess", title(Measure::excess)},
+        {"whole", {"tổng", "the whole"}},
+        {"part", {"phần", "part"}},
+        {"unknown_part", {"phần chưa biết", "part that is not known"}},
+        {"agency", {"cơ quan", "agency"}},
+        {"issuer", {"cơ quan giao", "issuer"}},
+        {"heir", {"cơ quan kế thừa khi kết thúc", "successor when it ended"}},
+        {"successor", {"đơn vị kế thừa hiện nay", "successor today"}},
+        {"supervisor", {"cơ quan theo dõi", "supervisor"}},
+        {"last_day", {"ngày cuối cùng", "last day"}},
+        {"first_day", {"ngày đầu tiên", "first day"}},
+        {"twin", {"văn bản trùng", "twin document"}},
+        {"cycle", {"vòng căn cứ", "cycle of bases"}},
+        {"path", {"đường giao lại", "line of delegation"}},
+        {"issued", {"ngày ban hành", "day of issue"}},
+        {"why", {"lý do", "reason"}},
+        {"provision", {"quy định được viện dẫn", "provision appealed to"}},
+    }};
+    for (const auto& [known, text] : titles)
+        if (known == code) return text;
+    return {code, code};
+}
+
+} // namespace congvu::report

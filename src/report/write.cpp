@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "writers.hpp"
+
+namespace congvu::report {
+
+void write(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset, Format format,
+           Style style) {
+    switch (format) {
+        case Format::text: write_text(out, data, report, dataset, style); return;
+        case Format::json: write_json(out, data, report, dataset); return;
+    }
+}
+
+} // namespace congvu::report

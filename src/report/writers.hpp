@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/report/write.hpp>
+
+namespace congvu::report {
+
+void write_text(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset, Style style);
+void write_json(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset);
+
+} // namespace congvu::report
