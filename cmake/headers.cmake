@@ -30,11 +30,21 @@ set(congvu_headers
     include/congvu/establishment/allocation.hpp
     include/congvu/establishment/figure.hpp
     include/congvu/establishment/quota_history.hpp
+    include/congvu/directive/addressees.hpp
     include/congvu/directive/directive.hpp
     include/congvu/directive/role.hpp
     include/congvu/directive/task.hpp
     include/congvu/directive/task_facts.hpp
+    include/congvu/responsibility/answers.hpp
+    include/congvu/responsibility/authority.hpp
+    include/congvu/responsibility/cycles.hpp
+    include/congvu/responsibility/edge.hpp
+    include/congvu/responsibility/gaps.hpp
+    include/congvu/responsibility/graph.hpp
+    include/congvu/responsibility/sources.hpp
+    include/congvu/responsibility/supervision.hpp
     include/congvu/dataset/dataset.hpp
+    include/congvu/dataset/responsibilities.hpp
     include/congvu/engine/document_cases.hpp
     include/congvu/engine/finding.hpp
     include/congvu/engine/organization_cases.hpp

@@ -11,6 +11,8 @@
 #include <congvu/base/percent.hpp>
 #include <congvu/base/text.hpp>
 #include <congvu/dataset/dataset.hpp>
+#include <congvu/dataset/responsibilities.hpp>
+#include <congvu/directive/addressees.hpp>
 #include <congvu/directive/directive.hpp>
 #include <congvu/directive/role.hpp>
 #include <congvu/directive/task.hpp>
@@ -46,6 +48,14 @@
 #include <congvu/organization/structure.hpp>
 #include <congvu/report/words.hpp>
 #include <congvu/report/write.hpp>
+#include <congvu/responsibility/answers.hpp>
+#include <congvu/responsibility/authority.hpp>
+#include <congvu/responsibility/cycles.hpp>
+#include <congvu/responsibility/edge.hpp>
+#include <congvu/responsibility/gaps.hpp>
+#include <congvu/responsibility/graph.hpp>
+#include <congvu/responsibility/sources.hpp>
+#include <congvu/responsibility/supervision.hpp>
 #include <congvu/rules/all.hpp>
 #include <congvu/rules/documents.hpp>
 #include <congvu/rules/kl28.hpp>

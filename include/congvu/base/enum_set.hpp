@@ -7,7 +7,8 @@
 
 namespace congvu {
 
-/// A set of enumerators, of an enumeration with at most 32 that count from 0.
+/// A set of enumerators, of an enumeration with at most 32 that count from 0. The order of sets (`<`) is some total
+/// order, for sorting; whether one set lies within another is not what it tells.
 template <typename Enum>
 class EnumSet {
 public:
@@ -21,6 +22,7 @@ public:
     constexpr void add(Enum one) { bits_ |= bit(one); }
     [[nodiscard]] constexpr bool contains(Enum one) const { return (bits_ & bit(one)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+    /// Whether the two share an enumerator; the empty set overlaps none, itself included.
     [[nodiscard]] constexpr bool overlaps(EnumSet other) const { return (bits_ & other.bits_) != 0; }
 
     friend constexpr auto operator<=>(EnumSet, EnumSet) = default;

@@ -27,12 +27,14 @@ using FigureId         = Id<struct FigureTag>;
 using AllocationId     = Id<struct AllocationTag>;
 using ReorganisationId = Id<struct ReorganisationTag>;
 
-/// A column of things, read by their own kind of identifier only.
+/// A column of things, read by their own kind of identifier only. Adding may move the things: keep identifiers, not
+/// references.
 template <typename Kind, typename Thing>
 class Rows {
 public:
     using value_type = Thing;
 
+    /// \pre `contains(id)`. O(1).
     [[nodiscard]] const Thing& operator[](Id<Kind> id) const { return things_[id.row]; }
     [[nodiscard]] Thing& operator[](Id<Kind> id) { return things_[id.row]; }
 
@@ -42,6 +44,7 @@ public:
         return {static_cast<std::uint32_t>(things_.size() - 1)};
     }
 
+    /// How many things there are; their identifiers count from 0 to one less.
     [[nodiscard]] std::size_t size() const { return things_.size(); }
     [[nodiscard]] bool empty() const { return things_.empty(); }
     [[nodiscard]] bool contains(Id<Kind> id) const { return id.row < things_.size(); }
@@ -51,7 +54,7 @@ public:
     [[nodiscard]] auto begin() { return things_.begin(); }
     [[nodiscard]] auto end() { return things_.end(); }
 
-    /// The identifiers in order, for loops that need both the identifier and the thing.
+    /// The identifiers in order, for loops that need both the identifier and the thing. O(size) time and memory.
     [[nodiscard]] std::vector<Id<Kind>> ids() const {
         std::vector<Id<Kind>> all;
         all.reserve(things_.size());

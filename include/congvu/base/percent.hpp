@@ -2,13 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace congvu {
 
 /// Số biên chế. Whole posts; never a floating-point number.
 using Posts = std::int64_t;
 
-/// An exact share, e.g. `percent(5)` is 5/100. Equal shares compare equal whatever their terms.
+/// Tỷ lệ. An exact share, e.g. `percent(5)` is 5/100. Equal shares compare equal whatever their terms.
+/// The denominator is positive; the products of two shares' terms fit 64 bits.
 struct Percent {
     std::int64_t numerator   = 0;
     std::int64_t denominator = 100;
@@ -18,19 +20,41 @@ struct Percent {
     }
 };
 
+/// So many hundredths: `percent(5)` is «5%».
 [[nodiscard]] constexpr Percent percent(std::int64_t value) { return {value, 100}; }
 
-/// Cách làm tròn. How a share of a number of posts becomes whole posts; the sources read give no convention, so
-/// whoever asks must choose.
-enum class Rounding : std::uint8_t { up, down, half_up };
+/// Cách làm tròn. How a share of a number of posts becomes whole posts.
+///
+/// \law_is_silent which way to round: no source that was read gives a convention, so whoever asks must choose.
+enum class Rounding : std::uint8_t {
+    up,      ///< làm tròn lên: a begun post counts whole, so a cut of «at least 5%» is never less than 5%
+    down,    ///< làm tròn xuống: a begun post does not count
+    half_up, ///< làm tròn đến số gần nhất: half a post counts whole
+};
 
-/// `share` of `posts` in whole posts, rounded as told. \pre `posts >= 0` and `share.denominator > 0`.
-[[nodiscard]] constexpr Posts share_of(Posts posts, Percent share, Rounding rounding) {
-    const Posts exact = posts * share.numerator;
+/// The word by which data names the way of rounding.
+[[nodiscard]] constexpr std::string_view word(Rounding rounding) {
     switch (rounding) {
-        case Rounding::up: return (exact + share.denominator - 1) / share.denominator;
-        case Rounding::down: return exact / share.denominator;
-        case Rounding::half_up: return (2 * exact + share.denominator) / (2 * share.denominator);
+        case Rounding::up: return "up";
+        case Rounding::down: return "down";
+        case Rounding::half_up: return "half_up";
+    }
+    return {};
+}
+
+/// `share` of `posts` in whole posts, rounded as told; exact wherever the answer itself fits, for national totals as for
+/// one unit. Of a negative number of posts, `up` is still towards the greater number.
+/// \pre `share.numerator >= 0`, `share.denominator > 0`, both below 2^30. O(1).
+[[nodiscard]] constexpr Posts share_of(Posts posts, Percent share, Rounding rounding) {
+    const bool borrows   = posts % share.denominator < 0; // so that what is left below is never negative
+    const Posts wholes   = posts / share.denominator - (borrows ? 1 : 0);
+    const Posts left     = posts % share.denominator + (borrows ? share.denominator : 0);
+    const Posts from_all = wholes * share.numerator;
+    const Posts rest     = left * share.numerator;
+    switch (rounding) {
+        case Rounding::up: return from_all + (rest + share.denominator - 1) / share.denominator;
+        case Rounding::down: return from_all + rest / share.denominator;
+        case Rounding::half_up: return from_all + (2 * rest + share.denominator) / (2 * share.denominator);
     }
     return 0; // unreachable: every way of rounding is handled above (-Wswitch-enum)
 }

@@ -16,6 +16,7 @@ struct Text {
     std::string_view en;
 
     [[nodiscard]] constexpr std::string_view in(Language language) const { return language == Language::vi ? vi : en; }
+    /// Whether neither language says anything.
     [[nodiscard]] constexpr bool empty() const { return vi.empty() && en.empty(); }
     friend constexpr bool operator==(const Text&, const Text&) = default;
 };
@@ -25,7 +26,10 @@ struct OwnedText {
     std::string vi;
     std::string en;
 
+    /// The view lives as long as the words.
     [[nodiscard]] constexpr std::string_view in(Language language) const { return language == Language::vi ? vi : en; }
+    /// Whether neither language says anything.
+    [[nodiscard]] constexpr bool empty() const { return vi.empty() && en.empty(); }
     friend bool operator==(const OwnedText&, const OwnedText&) = default;
 };
 

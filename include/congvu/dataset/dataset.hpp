@@ -5,6 +5,7 @@
 #include <congvu/base/location.hpp>
 #include <congvu/base/percent.hpp>
 #include <congvu/base/text.hpp>
+#include <congvu/directive/addressees.hpp>
 #include <congvu/directive/directive.hpp>
 #include <congvu/directive/task.hpp>
 #include <congvu/establishment/allocation.hpp>
@@ -20,12 +21,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace congvu {
-
-using Documents = Rows<DocumentTag, Document>;
 
 /// Giả định: what the data takes for granted because no source says it. Every report shows it.
 struct Assumption {
@@ -82,27 +80,22 @@ std::optional<Id<Kind>> find_key(const Rows<Kind, Thing>& rows, std::string_view
     return detail::find_key(data.groups, key);
 }
 
-/// The day of issue of the directive that gives the task: known, or the declared assumption; nothing when neither.
+/// The day of issue of the directive: known, or the declared assumption; nothing when neither.
 [[nodiscard]] inline std::optional<Date> issue_day(const Dataset& data, const Directive& directive) {
-    const auto& issued = data.documents[directive.document].issued;
-    if (!issued || !issued->has_day()) return std::nullopt;
-    return issued->day();
+    return issue_day(directive, data.documents);
 }
 
-/// The agencies that an addressee meant: itself, or the group's members on the day that settles them (the day given,
-/// else the day of issue). Nothing when no such day is known.
+/// The agencies that an addressee meant: itself, or the group's members on the day that settles them. Nothing when no
+/// such day is known.
 [[nodiscard]] inline std::optional<std::vector<AgencyId>> addressed(const Dataset& data, const Addressee& addressee,
                                                                     std::optional<Date> members_on) {
-    if (const auto* agency = std::get_if<AgencyId>(&addressee)) return std::vector<AgencyId>{*agency};
-    if (!members_on) return std::nullopt;
-    return members(std::get<GroupId>(addressee), data.groups, data.structure(), *members_on);
+    return addressed(addressee, members_on, data.groups, data.structure());
 }
 
 /// The day that settles the members of the groups in an assignment: the one it names, else the day of issue.
 [[nodiscard]] inline std::optional<Date> settling_day(const Dataset& data, const Task& task,
                                                       const Assignment& assignment) {
-    if (assignment.members_on) return assignment.members_on;
-    return issue_day(data, data.directives[task.directive]);
+    return settling_day(assignment, data.directives[task.directive], data.documents);
 }
 
 } // namespace congvu

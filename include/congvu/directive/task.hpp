@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -71,7 +72,11 @@ struct Task {
 using Tasks = Rows<TaskTag, Task>;
 
 [[nodiscard]] constexpr std::string_view word(Bearing bearing) {
-    return bearing == Bearing::severally ? "severally" : "jointly";
+    switch (bearing) {
+        case Bearing::severally: return "severally";
+        case Bearing::jointly: return "jointly";
+    }
+    return {};
 }
 
 } // namespace congvu

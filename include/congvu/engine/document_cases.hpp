@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/dataset/responsibilities.hpp>
 #include <congvu/engine/view.hpp>
 #include <congvu/law/document_facts.hpp>
+#include <congvu/responsibility/cycles.hpp>
 
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 /// \file
@@ -35,25 +38,16 @@ inline std::optional<DocumentId> twin_of(const Dataset& data, DocumentId id) {
     return std::nullopt;
 }
 
-/// The shortest way along bases from a document back to itself, beginning with it; empty when there is none.
-inline std::vector<DocumentId> basis_cycle(const Dataset& data, DocumentId start) {
-    std::vector<std::optional<DocumentId>> reached_from(data.documents.size());
-    std::vector<DocumentId> open{start};
-    for (std::size_t next = 0; next < open.size(); ++next) {
-        const DocumentId here = open[next];
-        for (const Relation& relation : data.relations) {
-            if (relation.kind != RelationKind::basis || relation.from != here) continue;
-            if (relation.to == start) {
-                std::vector<DocumentId> way{here};
-                while (way.back() != start)
-                    way.push_back(*reached_from[way.back().row]);
-                std::reverse(way.begin(), way.end());
-                return way;
-            }
-            if (reached_from[relation.to.row]) continue;
-            reached_from[relation.to.row] = here;
-            open.push_back(relation.to);
-        }
+/// The cycle of bases on which a document lies, beginning with it; empty when there is none.
+inline std::vector<DocumentId> cycle_through(DocumentId document, const Cycles& cycles) {
+    for (const Cycle& cycle : cycles.all) {
+        std::vector<DocumentId> way;
+        for (const Vertex& step : cycle.path)
+            way.push_back(std::get<DocumentId>(step));
+        const auto at = std::find(way.begin(), way.end(), document);
+        if (at == way.end()) continue;
+        std::rotate(way.begin(), at, way.end());
+        return way;
     }
     return {};
 }
@@ -87,10 +81,11 @@ inline std::vector<Case<DocumentIdentity>> cases(const View& view, OfType<Docume
 
 inline std::vector<Case<DocumentBases>> cases(const View& view, OfType<DocumentBases>) {
     std::vector<Case<DocumentBases>> all;
+    const Cycles circles = cycles(responsibility_graph(view.data), EdgeKind::basis, view.as_of);
     for (const DocumentId id : view.data.documents.ids()) {
         if (!detail::is_in_view(view, id)) continue;
         const Document& document = view.data.documents[id];
-        all.push_back({{"document", id}, document.location, {detail::basis_cycle(view.data, id)}, document.confidence});
+        all.push_back({{"document", id}, document.location, {detail::cycle_through(id, circles)}, document.confidence});
     }
     return all;
 }

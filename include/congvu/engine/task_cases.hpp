@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/dataset/responsibilities.hpp>
 #include <congvu/directive/task_facts.hpp>
 #include <congvu/engine/view.hpp>
+#include <congvu/responsibility/answers.hpp>
+#include <congvu/responsibility/supervision.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -53,27 +56,6 @@ inline std::set<AgencyId> carriers(const Dataset& data, const Task& task) {
     std::set<AgencyId> found;
     for (const Named& named : named_by(data, task))
         if (!named.as_object && carries_out(*named.assignment)) found.insert(named.agency);
-    return found;
-}
-
-/// Who supervises `bearer` in `task`: through a watch over the task itself, or through a task of the same directive
-/// that is to supervise the bearer.
-inline std::set<AgencyId> supervisors(const Dataset& data, const Task& task, AgencyId bearer) {
-    std::set<AgencyId> found;
-    for (const TaskId other_id : data.directives[task.directive].tasks) {
-        const Task& other = data.tasks[other_id];
-        for (const Assignment& assignment : other.assignments) {
-            if (assignment.role != Role::supervise) continue;
-            bool watches = assignment.toward.empty() && other.key == task.key;
-            for (const Addressee& object : assignment.toward) {
-                const auto objects = meant(data, other, assignment, object);
-                watches            = watches || std::find(objects.begin(), objects.end(), bearer) != objects.end();
-            }
-            if (!watches) continue;
-            const auto agencies = meant(data, other, assignment, assignment.addressee);
-            found.insert(agencies.begin(), agencies.end());
-        }
-    }
     return found;
 }
 
@@ -167,15 +149,19 @@ inline std::vector<Case<ChargeAuthority>> cases(const View& view, OfType<ChargeA
 
 inline std::vector<Case<TaskSupervision>> cases(const View& view, OfType<TaskSupervision>) {
     std::vector<Case<TaskSupervision>> all;
+    const ResponsibilityGraph graph = responsibility_graph(view.data);
     for (const TaskId id : view.data.tasks.ids()) {
         const Task& task = view.data.tasks[id];
-        TaskSupervision facts;
+        std::set<AgencyId> bearers;
+        for (const Answer& answer : answers_for(graph, id, view.as_of).all)
+            if (answer.end == ChainEnd::in_charge && carries_out(graph, answer)) bearers.insert(answer.agency());
+        TaskSupervision facts{.bearers = static_cast<int>(bearers.size())};
         std::set<AgencyId> watchers;
-        for (const AgencyId bearer : detail::carriers(view.data, task)) {
-            ++facts.bearers;
-            const auto watching = detail::supervisors(view.data, task, bearer);
+        for (const AgencyId bearer : bearers) {
+            const auto watching = supervisors_of(graph, id, bearer, view.as_of);
             watchers.insert(watching.begin(), watching.end());
-            if (watching.size() > watching.count(bearer)) ++facts.watched_by_others;
+            if (std::any_of(watching.begin(), watching.end(), [&](AgencyId watcher) { return watcher != bearer; }))
+                ++facts.watched_by_others;
         }
         facts.supervisors = static_cast<int>(watchers.size());
         Case<TaskSupervision> one{{"task", id}, task.location, facts, task.confidence};

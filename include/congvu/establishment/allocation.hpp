@@ -10,12 +10,21 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace congvu {
 
 /// Whether the parts must add up to the whole, or may leave an undistributed remainder.
 enum class Closure : std::uint8_t { exact, may_leave_remainder };
+
+[[nodiscard]] constexpr std::string_view word(Closure closure) {
+    switch (closure) {
+        case Closure::exact: return "exact";
+        case Closure::may_leave_remainder: return "may_leave_remainder";
+    }
+    return {};
+}
 
 /// Phân bổ biên chế: a decision that divides a whole into parts, reserve included.
 struct Allocation {

@@ -44,4 +44,6 @@ struct Document {
     [[nodiscard]] DocumentKey identity() const { return {number ? std::string_view(*number) : "", issuer, *issued}; }
 };
 
+using Documents = Rows<DocumentTag, Document>;
+
 } // namespace congvu

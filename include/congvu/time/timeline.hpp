@@ -13,7 +13,12 @@ namespace congvu {
 
 /// What a look-up by day can answer besides a value. There is no default value: who asks too early, too late or in a
 /// gap is told so.
-enum class Availability : std::uint8_t { value, not_yet, expired, unknown };
+enum class Availability : std::uint8_t {
+    value,   ///< có giá trị
+    not_yet, ///< chưa có hiệu lực: asked about a day before the first one
+    expired, ///< hết hiệu lực: asked about a day after the last one
+    unknown, ///< không rõ: nothing on record, or a gap
+};
 
 /// The total answer of a look-up: a value, or why there is none.
 template <typename T>
@@ -22,6 +27,7 @@ struct LookUp {
     std::optional<T> found    = std::nullopt;
 
     [[nodiscard]] constexpr explicit operator bool() const { return found.has_value(); }
+    /// \pre a value was found.
     [[nodiscard]] constexpr const T& operator*() const { return *found; }
     [[nodiscard]] constexpr const T* operator->() const { return &*found; }
 };
@@ -37,6 +43,7 @@ public:
     };
 
     /// Adds a step after the last one; false, and nothing added, when it is empty or begins before the last one ends.
+    /// Amortised O(1).
     [[nodiscard]] bool add(Period period, T value) {
         if (period.empty() || (!steps_.empty() && period.from < steps_.back().period.to)) return false;
         steps_.push_back({period, std::move(value)});

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "fields.hpp"
+#include "names.hpp"
+
+#include <congvu/dataset/dataset.hpp>
+
+/// \file
+/// How each section of a data set is read. An entry that has an id was given its row, empty, when the ids were
+/// gathered; reading fills the row.
+
+namespace congvu::io {
+
+void read_dataset(const Source& source, const Node& node, Dataset& data);
+void read_assumption(const Source& source, const Node& node, Dataset& data);
+
+void read_agency(const Source& source, const Node& node, const Names& names, Agency& agency);
+void read_group(const Source& source, const Node& node, const Names& names, AgencyGroup& group);
+void read_reorganisation(const Source& source, const Node& node, const Names& names, Reorganisation& event);
+
+void read_document(const Source& source, const Node& node, const Names& names, Document& document);
+void read_relation(const Source& source, const Node& node, const Names& names, Dataset& data);
+
+void read_directive(const Source& source, const Node& node, const Names& names, Directive& directive);
+void read_task(const Source& source, const Node& node, const Names& names, Task& task);
+void read_delegation(const Source& source, const Node& node, const Names& names, Dataset& data);
+
+void read_figure(const Source& source, const Node& node, const Names& names, Figure& figure);
+void read_allocation(const Source& source, const Node& node, const Names& names, Allocation& allocation);
+void read_quota_subject(const Source& source, const Node& node, const Names& names, Dataset& data);
+
+} // namespace congvu::io

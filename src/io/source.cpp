@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "source.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace congvu::io {
+
+Diagnostics Faults::in_order() && {
+    const auto place = [](const Diagnostic& fault) {
+        return std::tuple<const std::string&, std::uint32_t, std::uint32_t>(fault.file, fault.line, fault.column);
+    };
+    std::stable_sort(found_.all.begin(), found_.all.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+    return std::move(found_);
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    std::size_t shown             = std::min(text.size(), longest);
+    while (shown < text.size() && shown > 0 && (static_cast<unsigned char>(text[shown]) & 0xC0U) == 0x80U)
+        --shown; // not within a character
+    std::string result = "\"" + std::string(text.substr(0, shown)) + (shown < text.size() ? "…\"" : "\"");
+    std::replace(result.begin(), result.end(), '\n', ' ');
+    return result;
+}
+
+} // namespace congvu::io

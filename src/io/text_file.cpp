@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "text_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <system_error>
+
+namespace congvu::io {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string lower_case(std::string text) {
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
+}
+
+bool belongs(const fs::path& file, Faults& faults) {
+    const std::string name   = file.filename().string();
+    const std::string ending = file.extension().string();
+    if (name.front() == '.') return false;
+    if (ending == ".yaml") return true;
+    const std::string almost = lower_case(ending);
+    if (almost == ".yaml" || almost == ".yml")
+        faults.add({"file-name", file.string(), 0, 0, "only files whose names end in .yaml are read; rename this one",
+                    file.stem().string() + ".yaml"});
+    return false;
+}
+
+/// Why the path is no file to read; null when it is one.
+const char* why_no_file(const fs::file_status& status, const std::error_code& failed) {
+    if (failed == std::errc::too_many_symbolic_link_levels) return "the links here lead round in a circle";
+    if (!fs::exists(status)) return "there is no such file or folder";
+    if (fs::is_directory(status)) return "this is a folder, and a file is needed";
+    if (!fs::is_regular_file(status)) return "this is no ordinary file";
+    return nullptr;
+}
+
+} // namespace
+
+std::vector<fs::path> files_of(const fs::path& path, Faults& faults) {
+    std::error_code failed;
+    if (!fs::is_directory(path, failed)) return {path};
+    const auto refuse = [&](const char* code, const char* message) {
+        faults.add({code, path.string(), 0, 0, message, {}});
+    };
+    std::vector<fs::path> files;
+    bool is_readable = true;
+    for (fs::directory_iterator at(path, failed), end; !failed && at != end; at.increment(failed))
+        if (belongs(at->path(), faults)) files.push_back(at->path());
+    is_readable = !failed;
+    if (!is_readable)
+        refuse("unreadable", "the folder cannot be read");
+    else if (files.empty())
+        refuse("no-files", "no file in this folder ends in .yaml");
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::optional<std::string> read_file(const fs::path& path, const Source& source) {
+    const auto refuse = [&](const char* code, std::string message) {
+        source.fault(code, {}, std::move(message));
+        return std::nullopt;
+    };
+    const auto too_large = [&](const char* size) {
+        return refuse("too-large", "the file has " + std::string(size) + " bytes; at most " +
+                                       std::to_string(largest_file) + " are read");
+    };
+    std::error_code failed;
+    const auto status = fs::status(path, failed);
+    if (const char* why = why_no_file(status, failed))
+        return refuse(fs::exists(status) ? "not-a-file" : "no-file", why);
+    const auto size = fs::file_size(path, failed);
+    if (!failed && size > largest_file) return too_large(std::to_string(size).c_str());
+
+    std::ifstream stream(path, std::ios::binary);
+    std::string text;
+    std::array<char, 65536> block{};
+    while (stream.read(block.data(), block.size()) || stream.gcount() > 0) {
+        text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
+        if (text.size() > largest_file) return too_large("too many");
+    }
+    if (!stream.eof()) return refuse("unreadable", "the file cannot be read");
+    if (text.empty()) return refuse("empty-file", "the file is empty");
+    return text;
+}
+
+} // namespace congvu::io
