@@ -2,45 +2,56 @@
 #include "fields.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace congvu::io {
 
-const Node* Fields::get(std::string_view key) {
-    asked_.emplace_back(key);
+namespace {
+
+std::vector<const Node*> items_of(const Node& list) {
+    std::vector<const Node*> all;
+    all.reserve(list.items.size());
+    for (const Node& item : list.items)
+        all.push_back(&item);
+    return all;
+}
+
+} // namespace
+
+Fields::Fields(const Source& source, const Node& node) : source_(source), node_(node) {
+    if (!is_mapping()) fault("wrong-kind", "a mapping is needed here, not " + std::string(name_of(node.kind)));
+}
+
+const Node* Fields::find(std::string_view key) const {
     for (const Node::Entry& entry : node_.entries)
         if (entry.key == key) return &entry.value;
     return nullptr;
 }
 
+const Node* Fields::get(std::string_view key) {
+    asked_.push_back(key);
+    return find(key);
+}
+
 const Node* Fields::need(std::string_view key) {
     const Node* value = get(key);
-    if (value == nullptr && node_.kind == Node::Kind::mapping)
-        source_.fault("missing-key", node_.mark, "key \"" + std::string(key) + "\" is missing");
+    if (value == nullptr && is_mapping()) fault("missing-key", "key " + quoted(key) + " is missing");
     return value;
 }
 
 Location Fields::place(std::string_view key) const {
-    for (const Node::Entry& entry : node_.entries)
-        if (entry.key == key) return source_.at(entry.value.mark);
-    return source_.at(node_.mark);
-}
-
-bool Fields::is_text(const Node& value) const {
-    if (value.kind == Node::Kind::text) return true;
-    source_.fault("wrong-kind", value.mark, "text is needed here, not " + std::string(name_of(value.kind)));
-    return false;
+    const Node* value = find(key);
+    return source_.at(value != nullptr ? value->mark : node_.mark);
 }
 
 std::string Fields::text(std::string_view key) {
     const Node* value = get(key);
-    return value != nullptr && is_text(*value) ? value->text : std::string();
+    return value != nullptr && is_text(source_, *value) ? value->text : std::string();
 }
 
 std::string Fields::needed_text(std::string_view key) {
     const Node* value = need(key);
-    if (value == nullptr || !is_text(*value)) return {};
-    if (value->text.empty()) source_.fault("empty-text", value->mark, "text is needed here");
+    if (value == nullptr || !is_text(source_, *value)) return {};
+    if (value->text.empty()) source_.fault("empty-text", value->mark, "the text of " + quoted(key) + " is empty");
     return value->text;
 }
 
@@ -56,53 +67,77 @@ OwnedText Fields::needed_both(std::string_view key) {
 
 std::optional<Date> Fields::day(std::string_view key) {
     const Node* value = get(key);
-    if (value == nullptr || !is_text(*value)) return std::nullopt;
-    return read_day(source_, *value);
+    return value != nullptr ? read_day(source_, *value) : std::nullopt;
 }
 
-Period Fields::period() {
+std::optional<Date> Fields::needed_day(std::string_view key) {
+    const Node* value = need(key);
+    return value != nullptr ? read_day(source_, *value) : std::nullopt;
+}
+
+std::optional<Period> Fields::period() {
     const auto from  = day("from");
     const auto until = day("until");
+    if (has("from") != from.has_value() || has("until") != until.has_value()) return std::nullopt;
     if (from && until && *until < *from) {
-        source_.fault("reversed-dates", node_.mark,
-                      "\"until\" " + to_iso(*until) + " is before \"from\" " + to_iso(*from));
-        return {};
+        source_.fault("reversed-dates", find("until")->mark,
+                      to_iso(*until) + " is before \"from\", " + to_iso(*from));
+        return std::nullopt;
     }
     return Period::until(from.value_or(start_of_time), until.value_or(end_of_time));
 }
 
 std::vector<const Node*> Fields::list(std::string_view key) {
-    std::vector<const Node*> all;
     const Node* value = get(key);
-    if (value == nullptr) return all;
-    if (value->kind == Node::Kind::list)
-        for (const Node& item : value->items)
-            all.push_back(&item);
-    else
-        all.push_back(value);
-    return all;
+    if (value == nullptr) return {};
+    if (value->kind == Node::Kind::list) return items_of(*value);
+    source_.fault("wrong-kind", value->mark, "a list is needed here, not " + std::string(name_of(value->kind)));
+    return {};
 }
 
-Confidence Fields::confidence() {
-    const Node* value = get("confidence");
-    if (value != nullptr && is_text(*value))
-        return word_in<Confidence>(source_, *value).value_or(Confidence::unconfirmed);
-    if (value == nullptr && !source_.default_confidence && node_.kind == Node::Kind::mapping)
-        source_.fault("missing-key", node_.mark,
-                      "key \"confidence\" is missing, and the file has no defaults with one");
-    return source_.default_confidence.value_or(Confidence::unconfirmed);
+std::vector<const Node*> Fields::needed_list(std::string_view key) {
+    const Node* value = need(key);
+    if (value == nullptr) return {};
+    if (value->kind == Node::Kind::list && value->items.empty())
+        source_.fault("empty-list", value->mark, "the list of " + quoted(key) + " is empty");
+    return list(key);
+}
+
+std::vector<const Node*> Fields::one_or_more(std::string_view key) {
+    const Node* value = get(key);
+    if (value == nullptr) return {};
+    if (value->kind == Node::Kind::list) return items_of(*value);
+    return {value};
+}
+
+std::vector<const Node*> Fields::needed_one_or_more(std::string_view key) {
+    const Node* value = need(key);
+    if (value == nullptr) return {};
+    return value->kind == Node::Kind::list ? needed_list(key) : std::vector{value};
 }
 
 std::string Fields::source() {
     const Node* value = get("source");
     if (value == nullptr) return source_.default_source;
-    return is_text(*value) ? value->text : std::string();
+    return is_text(source_, *value) ? value->text : std::string();
 }
 
-void Fields::finish() {
-    for (const Node::Entry& entry : node_.entries)
-        if (std::find(asked_.begin(), asked_.end(), entry.key) == asked_.end())
-            source_.fault("unknown-key", entry.mark, "unknown key \"" + entry.key + "\"", nearest(entry.key, asked_));
+Confidence Fields::confidence() {
+    const auto own = one_of<Confidence>("confidence");
+    if (!has("confidence") && !source_.default_confidence && is_mapping())
+        fault("missing-key", "key \"confidence\" is missing, and the file has no default for it");
+    return own.value_or(source_.default_confidence.value_or(Confidence::unconfirmed));
+}
+
+bool Fields::finish() {
+    bool all_known = true;
+    for (const Node::Entry& entry : node_.entries) {
+        if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
+        source_.fault("unknown-key", entry.mark, "unknown key " + quoted(entry.key),
+                      source_.faults->meant(entry.key, asked_));
+        all_known = false;
+    }
+    return all_known;
 }
 
 OwnedText read_both(const Source& source, const Node& node) {
@@ -110,34 +145,6 @@ OwnedText read_both(const Source& source, const Node& node) {
     OwnedText text{fields.needed_text("vi"), fields.needed_text("en")};
     fields.finish();
     return text;
-}
-
-std::optional<Date> read_day(const Source& source, const Node& node) {
-    const auto day = parse_date(node.text);
-    if (!day) source.fault("bad-date", node.mark, "\"" + node.text + "\" is not a day; write it as YYYY-MM-DD");
-    return day;
-}
-
-std::optional<Posts> read_posts(const Source& source, const Node& node, bool may_be_negative) {
-    const std::string& text = node.text;
-    const auto refuse       = [&](const char* code, const char* why) -> std::optional<Posts> {
-        source.fault(code, node.mark, "\"" + text + "\" " + why);
-        return std::nullopt;
-    };
-    Posts value               = 0;
-    const char* const last    = text.data() + text.size();
-    const auto [end, problem] = std::from_chars(text.data(), last, value);
-    constexpr Posts most      = 1'000'000'000;
-    const bool is_whole       = end == last && !text.empty();
-    if (problem == std::errc::result_out_of_range || (is_whole && (value > most || value < -most)))
-        return refuse("too-many-posts", "is more than any state has posts");
-    if (problem == std::errc{} && is_whole)
-        return value < 0 && !may_be_negative ? refuse("negative-posts", "is less than no posts")
-                                             : std::optional<Posts>(value);
-    if (text.find_first_not_of("-0123456789., ") == std::string::npos && !text.empty())
-        return refuse("fractional-posts",
-                      "is not a whole number; write posts without a fraction and without separators");
-    return refuse("bad-posts", "is not a number of posts; write a whole number, or unknown");
 }
 
 } // namespace congvu::io

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/io/load.hpp>
 
+#include "cycles.hpp"
+#include "encoding.hpp"
 #include "names.hpp"
 #include "sections.hpp"
-#include "soundness.hpp"
 #include "text_file.hpp"
 #include "yaml_tree.hpp"
 
-#include <algorithm>
 #include <functional>
-#include <system_error>
-#include <tuple>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -18,90 +17,109 @@ namespace congvu::io {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 /// A file that was taken apart.
 struct Parsed {
     Source source;
     Node root;
 };
 
-/// An entry whose id has its row, and how to fill it once all ids are known.
-using Fill = std::function<void()>;
-
-std::vector<fs::path> files_of(const fs::path& path, Diagnostics& found) {
-    std::error_code failed;
-    if (!fs::is_directory(path, failed)) return {path};
-    std::vector<fs::path> files;
-    for (fs::directory_iterator at(path, failed), end; !failed && at != end; at.increment(failed))
-        if (at->path().extension() == ".yaml") files.push_back(at->path());
-    if (failed)
-        found.all.push_back({"unreadable", path.string(), 0, 0, "the folder cannot be read", ""});
-    else if (files.empty())
-        found.all.push_back({"empty", path.string(), 0, 0, "there is no .yaml file in this folder", ""});
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
+/// Reads in three rounds: take all files apart; give every entry with an id its row; fill the rows, now that every id
+/// can be resolved.
 class Loader {
 public:
-    Result<Dataset> load(const fs::path& path) {
-        for (const fs::path& file : files_of(path, found_))
+    Result<Dataset> load(const std::filesystem::path& path) {
+        for (const auto& file : files_of(path, faults_))
             parse(file);
         for (Parsed& file : parsed_)
             gather(file.source, file.root);
-        for (const Fill& fill : fills_)
+        for (const auto& fill : fills_)
             fill();
-        if (found_.all.empty()) check_soundness(data_, found_);
-        if (found_.all.empty()) return std::move(data_);
-        in_order();
-        return std::move(found_);
+        check_cycles(data_, faults_);
+        if (!faults_.empty()) return std::move(faults_).in_order();
+        return std::move(data_);
     }
 
 private:
-    void parse(const fs::path& path) {
-        Source source{static_cast<std::uint32_t>(data_.files.size()), path.string(), {}, {}, &found_};
+    void parse(const std::filesystem::path& path) {
+        Source source{static_cast<std::uint32_t>(data_.files.size()), path.string(), &faults_};
         data_.files.push_back(source.name);
-        const auto text = read_text(path, source.name, found_);
-        if (!text) return;
-        auto root = parse_yaml(*text, source.name, found_);
-        if (!root) return;
-        if (root->kind == Node::Kind::nothing)
-            source.fault("empty", root->mark, "the file is empty");
-        else
+        auto root = tree_of(path, source);
+        if (root)
             parsed_.push_back({std::move(source), std::move(*root)});
+        else
+            faults_.some_ids_are_unseen();
     }
 
-    void read_defaults(Source& source, const Node& node) {
-        Fields defaults(source, node);
-        source.default_source = defaults.text("source");
-        if (const Node* word = defaults.get("confidence"); word != nullptr && defaults.is_text(*word))
-            source.default_confidence = word_in<Confidence>(source, *word);
-        defaults.finish();
+    static std::optional<Node> tree_of(const std::filesystem::path& path, const Source& source) {
+        auto text = read_file(path, source);
+        if (!text || !check_encoding(*text, source)) return std::nullopt;
+        auto root = parse_yaml(*text, source);
+        if (!root || root->kind == Node::Kind::mapping) return root;
+        if (root->kind == Node::Kind::nothing)
+            source.fault("empty-file", {}, "the file holds no data");
+        else
+            source.fault("wrong-kind", root->mark,
+                         "a file holds a mapping of sections, not " + std::string(name_of(root->kind)));
+        return std::nullopt;
     }
 
-    /// Gives every entry with an id its row, and notes how to fill it.
     void gather(Source& source, const Node& root) {
         Fields fields(source, root);
         if (const Node* defaults = fields.get("defaults")) read_defaults(source, *defaults);
-        const auto each = [&](std::string_view section, auto&& read) {
-            for (const Node* entry : fields.list(section))
-                read(*entry);
-        };
-        if (const Node* about = fields.get("dataset")) read_dataset(source, *about, data_);
-        each("assumptions", [&](const Node& entry) { read_assumption(source, entry, data_); });
-        each("agencies", [&](const Node& e) { row(source, e, data_.agencies, read_agency); });
-        each("groups", [&](const Node& e) { row(source, e, data_.groups, read_group); });
-        each("reorganisations", [&](const Node& e) { row(source, e, data_.reorganisations, read_reorganisation); });
-        each("documents", [&](const Node& e) { row(source, e, data_.documents, read_document); });
-        each("directives", [&](const Node& e) { directive(source, e); });
-        each("figures", [&](const Node& e) { row(source, e, data_.figures, read_figure); });
-        each("allocations", [&](const Node& e) { row(source, e, data_.allocations, read_allocation); });
-        each("relations", [&](const Node& e) { later(source, e, read_relation); });
-        each("delegations", [&](const Node& e) { later(source, e, read_delegation); });
-        each("quota_subjects", [&](const Node& e) { later(source, e, read_quota_subject); });
+        if (const Node* about = fields.get("dataset")) read_about(source, *about);
+        for (const Node* assumption : section(fields, "assumptions"))
+            data_.assumptions.push_back({read_both(source, *assumption), source.at(assumption->mark)});
+        rows(fields, "agencies", data_.agencies, read_agency);
+        rows(fields, "groups", data_.groups, read_group);
+        rows(fields, "reorganisations", data_.reorganisations, read_reorganisation);
+        rows(fields, "documents", data_.documents, read_document);
+        directives(fields);
+        rows(fields, "figures", data_.figures, read_figure);
+        rows(fields, "allocations", data_.allocations, read_allocation);
+        entries(fields, "relations", read_relation);
+        entries(fields, "delegations", read_delegation);
+        entries(fields, "quota_subjects", read_quota_subject);
+        if (!fields.finish()) faults_.some_ids_are_unseen();
+    }
+
+    static void read_defaults(Source& source, const Node& node) {
+        Fields fields(source, node);
+        source.default_source     = fields.text("source");
+        source.default_confidence = fields.one_of<Confidence>("confidence");
+        if (fields.has("confidence") && !source.default_confidence)
+            source.default_confidence = Confidence::unconfirmed; // told once, not again at every entry
         fields.finish();
     }
+
+    /// What is said of the data set as a whole may stand in any file, and once.
+    void read_about(const Source& source, const Node& node) {
+        Fields fields(source, node);
+        if (const Node* title = once(fields, "title")) data_.title = read_both(source, *title);
+        if (const Node* word = once(fields, "rounding"))
+            data_.rounding = read_word<Rounding>(source, *word).value_or(Rounding::up);
+        fields.finish();
+    }
+
+    const Node* once(Fields& fields, const char* key) {
+        const Node* value = fields.get(key);
+        if (value == nullptr) return nullptr;
+        const auto [first, is_first] = about_.emplace(key, fields.place(key));
+        if (is_first) return value;
+        const Location& at = first->second;
+        fields.where().fault("duplicate-key", value->mark,
+                             quoted(key) + " of the data set stands already in " + data_.files[at.file] + ":" +
+                                 std::to_string(at.line) + ":" + std::to_string(at.column));
+        return nullptr;
+    }
+
+    std::vector<const Node*> section(Fields& fields, std::string_view name) {
+        const Node* node = fields.get(name);
+        if (node != nullptr && node->kind != Node::Kind::list) faults_.some_ids_are_unseen();
+        return fields.list(name);
+    }
+
+    template <typename Kind, typename Thing>
+    using ReadRow = void (*)(const Source&, const Node&, const Names&, Thing&);
 
     template <typename Kind, typename Thing>
     Id<Kind> row(const Source& source, const Node& entry, Rows<Kind, Thing>& rows,
@@ -113,41 +131,42 @@ private:
         return id;
     }
 
-    void later(const Source& source, const Node& entry,
-               void (*read)(const Source&, const Node&, const Names&, Dataset&)) {
-        fills_.push_back([this, &source, &entry, read] { read(source, entry, names_, data_); });
+    template <typename Kind, typename Thing>
+    void rows(Fields& fields, const char* name, Rows<Kind, Thing>& rows,
+              void (*read)(const Source&, const Node&, const Names&, Thing&)) {
+        for (const Node* entry : section(fields, name))
+            (void)row(fields.where(), *entry, rows, read);
     }
 
-    void directive(const Source& source, const Node& entry) {
-        const auto id = row(source, entry, data_.directives, read_directive);
-        if (entry.kind != Node::Kind::mapping) return;
-        Fields fields(source, entry);
-        for (const Node* task_entry : fields.list("tasks")) {
-            const auto task             = row(source, *task_entry, data_.tasks, read_task);
-            data_.tasks[task].directive = id;
-            data_.directives[id].tasks.push_back(task);
+    void entries(Fields& fields, const char* name, void (*read)(const Source&, const Node&, const Names&, Dataset&)) {
+        for (const Node* entry : section(fields, name))
+            fills_.push_back([this, &source = fields.where(), entry, read] { read(source, *entry, names_, data_); });
+    }
+
+    void directives(Fields& fields) {
+        for (const Node* entry : section(fields, "directives")) {
+            const auto directive = row(fields.where(), *entry, data_.directives, read_directive);
+            for (const Node::Entry& field : entry->entries) {
+                if (field.key != "tasks") continue;
+                for (const Node& item : field.value.items) {
+                    const auto task             = row(fields.where(), item, data_.tasks, read_task);
+                    data_.tasks[task].directive = directive;
+                    data_.directives[directive].tasks.push_back(task);
+                }
+            }
         }
     }
 
-    /// By file, line and column; faults of one place stay in the order in which they were found.
-    void in_order() {
-        const auto rank = [&](const Diagnostic& fault) {
-            const auto file = std::find(data_.files.begin(), data_.files.end(), fault.file);
-            return std::tuple(file - data_.files.begin(), fault.line, fault.column);
-        };
-        std::stable_sort(found_.all.begin(), found_.all.end(),
-                         [&](const Diagnostic& a, const Diagnostic& b) { return rank(a) < rank(b); });
-    }
-
     Dataset data_;
-    Diagnostics found_;
-    Names names_;
+    Faults faults_;
+    Names names_{data_.files};
     std::vector<Parsed> parsed_;
-    std::vector<Fill> fills_;
+    std::vector<std::function<void()>> fills_;
+    std::map<std::string, Location, std::less<>> about_;
 };
 
 } // namespace
 
-Result<Dataset> load(const fs::path& path) { return Loader().load(path); }
+Result<Dataset> load(const std::filesystem::path& path) { return Loader().load(path); }
 
 } // namespace congvu::io

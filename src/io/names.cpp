@@ -1,62 +1,106 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "names.hpp"
 
+#include <algorithm>
 #include <array>
+#include <set>
 
 namespace congvu::io {
 
-std::size_t Names::space_of(const Thing& thing) { return std::holds_alternative<GroupId>(thing) ? 0 : thing.index(); }
+namespace {
 
-std::string_view Names::kind_of(const Thing& thing) {
-    static constexpr std::array<std::string_view, std::variant_size_v<Thing>> kinds{
-        "an agency", "a group", "a document", "a directive", "a task", "a figure", "an allocation", "a reorganisation"};
-    return kinds.at(thing.index());
+constexpr std::array<std::string_view, std::variant_size_v<Names::Thing>> kinds{
+    "an agency", "a group", "a document", "a directive", "a task", "a figure", "an allocation", "a reorganisation"};
+
+constexpr std::size_t agency = 0;
+constexpr std::size_t group  = 1;
+constexpr std::size_t task   = 4;
+
+std::string wanted(std::size_t kind, std::size_t other_kind) {
+    std::string text(kinds.at(kind));
+    return kind == other_kind ? text : text.append(" or ").append(kinds.at(other_kind));
 }
 
-bool Names::is_key(const Source& source, const Node& node) {
-    if (node.kind != Node::Kind::text) {
-        source.fault("wrong-kind", node.mark, "an id is needed here, not " + std::string(name_of(node.kind)));
-        return false;
+bool is_well_formed(std::string_view id, std::size_t kind) {
+    constexpr std::string_view letters       = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    constexpr std::string_view more_in_tasks = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.";
+    return !id.empty() && std::all_of(id.begin(), id.end(), [&](char c) {
+        return letters.find(c) != letters.npos || (kind == task && more_in_tasks.find(c) != more_in_tasks.npos);
+    });
+}
+
+} // namespace
+
+std::size_t Names::space_of(std::size_t kind) { return kind == group ? agency : kind; }
+
+void Names::add(const Source& source, const Node& id, Thing thing) {
+    if (!is_text(source, id)) return;
+    const std::size_t kind = thing.index();
+    if (!is_well_formed(id.text, kind))
+        source.fault("bad-id", id.mark,
+                     quoted(id.text) + (kind == task ? " is no id of a task; write letters, digits, hyphens and points"
+                                                     : " is no id; write lower-case letters, digits and hyphens"));
+    const auto [known, is_new] = spaces_.at(space_of(kind)).emplace(id.text, Known{thing, source.at(id.mark)});
+    if (is_new) return;
+    const Location& first = known->second.location;
+    source.fault("duplicate-id", id.mark,
+                 quoted(id.text) + " is " + std::string(kinds.at(known->second.thing.index())) + " already, at " +
+                     files_.at(first.file) + ":" + std::to_string(first.line) + ":" + std::to_string(first.column));
+}
+
+const Names::Known* Names::look_up(const Source& source, const Node& node, std::size_t kind,
+                                   std::size_t other_kind) const {
+    if (!is_text(source, node)) return nullptr;
+    const auto& space  = spaces_.at(space_of(kind));
+    const auto found   = space.find(node.text);
+    const Known* known = found != space.end() ? &found->second : elsewhere(node.text);
+    if (known == nullptr) {
+        if (source.faults->all_ids_seen())
+            source.fault("unknown-id", node.mark, "no entry is " + wanted(kind, other_kind) + " " + quoted(node.text),
+                         source.faults->meant(node.text, candidates(kind, other_kind)));
+        return nullptr;
     }
-    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.";
-    if (!node.text.empty() && node.text.size() <= 100 && node.text.find_first_not_of(allowed) == std::string::npos)
-        return true;
-    source.fault("bad-id", node.mark,
-                 "\"" + node.text.substr(0, 100) + "\" is no id; use letters a to z, digits, hyphens and points");
-    return false;
+    const std::size_t is = known->thing.index();
+    if (is == kind || is == other_kind) return known;
+    source.fault("wrong-reference", node.mark,
+                 quoted(node.text) + " is " + std::string(kinds.at(is)) + ", and " + wanted(kind, other_kind) +
+                     " is needed here");
+    return nullptr;
 }
 
-void Names::add(const Source& source, const Node& key, Thing thing) {
-    if (!is_key(source, key)) return;
-    auto& space               = spaces_.at(space_of(thing));
-    const auto [known, added] = space.emplace(key.text, Known{thing, source.name, key.mark});
-    if (added) return;
-    source.fault("duplicate-id", key.mark,
-                 "\"" + key.text + "\" is already " + std::string(kind_of(known->second.thing)) + ", at " +
-                     known->second.file + ":" + std::to_string(known->second.mark.line) + ":" +
-                     std::to_string(known->second.mark.column));
+const Names::Known* Names::elsewhere(std::string_view id) const {
+    for (const Space& space : spaces_)
+        if (const auto found = space.find(id); found != space.end()) return &found->second;
+    return nullptr;
 }
 
-void Names::dangling(const Source& source, const Node& node, const Thing& wanted) const {
-    std::vector<std::string_view> keys;
-    for (const auto& [key, known] : spaces_.at(space_of(wanted)))
-        keys.push_back(key);
-    source.fault("dangling-id", node.mark,
-                 "there is no " + std::string(kind_of(wanted).substr(kind_of(wanted).find(' ') + 1)) + " \"" +
-                     node.text + "\"",
-                 nearest(node.text, keys));
+std::vector<std::string_view> Names::candidates(std::size_t kind, std::size_t other_kind) const {
+    std::vector<std::string_view> ids;
+    for (const auto& [id, known] : spaces_.at(space_of(kind)))
+        if (known.thing.index() == kind || known.thing.index() == other_kind) ids.push_back(id);
+    return ids;
 }
 
-std::optional<Addressee> Names::find_addressee(const Source& source, const Node& node) const {
-    if (!is_key(source, node)) return std::nullopt;
-    const auto& space = spaces_.at(space_of(Thing(AgencyId{})));
-    const auto found  = space.find(node.text);
-    if (found == space.end()) {
-        dangling(source, node, Thing(AgencyId{}));
-        return std::nullopt;
+void Names::refuse_repeated(const Source& source, const std::vector<const Node*>& nodes) {
+    std::set<std::string_view> seen;
+    for (const Node* node : nodes)
+        if (node->kind == Node::Kind::text && !seen.insert(node->text).second)
+            source.fault("repeated-reference", node->mark, quoted(node->text) + " stands in this list twice");
+}
+
+std::vector<Names::Named<Addressee>> Names::addressees(const Source& source,
+                                                       const std::vector<const Node*>& nodes) const {
+    refuse_repeated(source, nodes);
+    std::vector<Named<Addressee>> named;
+    for (const Node* node : nodes) {
+        const Known* known = look_up(source, *node, agency, group);
+        if (known == nullptr) continue;
+        if (const auto* one = std::get_if<AgencyId>(&known->thing))
+            named.push_back({*one, node});
+        else
+            named.push_back({std::get<GroupId>(known->thing), node});
     }
-    if (const auto* agency = std::get_if<AgencyId>(&found->second.thing)) return Addressee(*agency);
-    return Addressee(std::get<GroupId>(found->second.thing));
+    return named;
 }
 
 } // namespace congvu::io

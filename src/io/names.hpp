@@ -3,8 +3,11 @@
 
 #include "fields.hpp"
 
-#include <congvu/dataset/dataset.hpp>
+#include <congvu/base/id.hpp>
+#include <congvu/directive/task.hpp>
 
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,70 +17,76 @@
 
 namespace congvu::io {
 
-/// What the keys of a data set stand for. All keys are known before any entry is read, so that every reference is
-/// resolved, or refused with the nearest good key, at the place where it stands.
+/// What the ids of a data set stand for. All ids are known before any entry is read, so that every reference is
+/// resolved, or refused with the nearest good id, at the place where it stands. A reference that is not resolved is told
+/// once and left out.
 class Names {
 public:
-    /// A thing that a key can name.
+    /// A thing that an id can name.
     using Thing =
         std::variant<AgencyId, GroupId, DocumentId, DirectiveId, TaskId, FigureId, AllocationId, ReorganisationId>;
 
-    /// Remembers the key; a fault when the name space has it already. Agencies and groups share one name space.
-    void add(const Source& source, const Node& key, Thing thing);
+    /// \param files the names of the files, which `Location::file` counts
+    explicit Names(const std::vector<std::string>& files) : files_(files) {}
 
-    /// The thing of kind `Wanted` that the node names; a fault when it names none, or a thing of another kind.
+    /// Remembers the id of an entry; a fault when it is ill-formed, or when another entry of its name space has it.
+    void add(const Source& source, const Node& id, Thing thing);
+
+    /// The thing that the node names, of the kind that is wanted.
     template <typename Wanted>
     [[nodiscard]] std::optional<Wanted> find(const Source& source, const Node& node) const {
-        if (!is_key(source, node)) return std::nullopt;
-        const auto& space = spaces_.at(space_of(Thing(Wanted{})));
-        const auto found  = space.find(node.text);
-        if (found == space.end()) {
-            dangling(source, node, Thing(Wanted{}));
-            return std::nullopt;
-        }
-        if (const auto* thing = std::get_if<Wanted>(&found->second.thing)) return *thing;
-        source.fault("wrong-kind", node.mark,
-                     "\"" + node.text + "\" is " + std::string(kind_of(found->second.thing)) + ", and " +
-                         std::string(kind_of(Thing(Wanted{}))) + " is needed here");
-        return std::nullopt;
+        const Known* known = look_up(source, node, Thing(Wanted{}).index(), Thing(Wanted{}).index());
+        return known != nullptr ? std::optional<Wanted>(std::get<Wanted>(known->thing)) : std::nullopt;
     }
 
-    /// The agency or group that the node names.
-    [[nodiscard]] std::optional<Addressee> find_addressee(const Source& source, const Node& node) const;
-
-    /// The thing of kind `Wanted` under a key of `fields`, if the key is there.
+    /// The thing named under a key of `fields`, if the key is there.
     template <typename Wanted>
     [[nodiscard]] std::optional<Wanted> find(Fields& fields, std::string_view key) const {
         const Node* node = fields.get(key);
         return node != nullptr ? find<Wanted>(fields.where(), *node) : std::nullopt;
     }
     template <typename Wanted>
-    [[nodiscard]] Wanted need(Fields& fields, std::string_view key) const {
+    [[nodiscard]] std::optional<Wanted> need(Fields& fields, std::string_view key) const {
         const Node* node = fields.need(key);
-        return node != nullptr ? find<Wanted>(fields.where(), *node).value_or(Wanted{}) : Wanted{};
+        return node != nullptr ? find<Wanted>(fields.where(), *node) : std::nullopt;
     }
-    /// All things of kind `Wanted` listed under a key.
+
+    /// A thing, and the node that named it.
     template <typename Wanted>
-    [[nodiscard]] std::vector<Wanted> list(Fields& fields, std::string_view key) const {
-        std::vector<Wanted> all;
-        for (const Node* node : fields.list(key))
-            if (const auto one = find<Wanted>(fields.where(), *node)) all.push_back(*one);
-        return all;
+    struct Named {
+        Wanted thing;
+        const Node* node;
+    };
+
+    /// All things that the nodes name; one that is named twice is a fault.
+    template <typename Wanted>
+    [[nodiscard]] std::vector<Wanted> all(const Source& source, const std::vector<const Node*>& nodes) const {
+        refuse_repeated(source, nodes);
+        std::vector<Wanted> things;
+        for (const Node* node : nodes)
+            if (const auto one = find<Wanted>(source, *node)) things.push_back(*one);
+        return things;
     }
+
+    /// The agencies and groups that the nodes name, each with its node; one that is named twice is a fault.
+    [[nodiscard]] std::vector<Named<Addressee>> addressees(const Source& source,
+                                                           const std::vector<const Node*>& nodes) const;
 
 private:
     struct Known {
         Thing thing;
-        std::string file;
-        Mark mark;
+        Location location;
     };
     using Space = std::map<std::string, Known, std::less<>>;
 
-    static std::size_t space_of(const Thing& thing);
-    static std::string_view kind_of(const Thing& thing);
-    static bool is_key(const Source& source, const Node& node);
-    void dangling(const Source& source, const Node& node, const Thing& wanted) const;
+    static std::size_t space_of(std::size_t kind);
+    static void refuse_repeated(const Source& source, const std::vector<const Node*>& nodes);
+    [[nodiscard]] const Known* look_up(const Source& source, const Node& node, std::size_t kind,
+                                       std::size_t other_kind) const;
+    [[nodiscard]] const Known* elsewhere(std::string_view id) const;
+    [[nodiscard]] std::vector<std::string_view> candidates(std::size_t kind, std::size_t other_kind) const;
 
+    const std::vector<std::string>& files_;
     std::vector<Space> spaces_ = std::vector<Space>(std::variant_size_v<Thing>);
 };
 

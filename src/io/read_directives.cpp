@@ -9,22 +9,16 @@ namespace {
 void read_assignment(const Source& source, const Node& node, const Names& names, Task& task) {
     Fields fields(source, node);
     Assignment assignment;
-    assignment.role = fields.needed_word<Role>("role");
-    for (const Node* object : fields.list("toward"))
-        if (const auto one = names.find_addressee(source, *object)) assignment.toward.push_back(*one);
-    assignment.members_on  = fields.day("members_on");
-    assignment.period      = fields.period();
-    assignment.reading     = fields.both("reading");
-    const Node* confidence = fields.get("confidence");
-    assignment.confidence  = confidence != nullptr && fields.is_text(*confidence)
-                                 ? word_in<Confidence>(source, *confidence).value_or(Confidence::unconfirmed)
-                                 : task.confidence;
-    (void)fields.need("by");
-    for (const Node* bearer : fields.list("by")) {
-        const auto addressee = names.find_addressee(source, *bearer);
-        if (!addressee) continue;
-        assignment.addressee = *addressee;
-        assignment.location  = source.at(bearer->mark);
+    assignment.role = fields.needed_one_of<Role>("role");
+    for (const auto& object : names.addressees(source, fields.one_or_more("toward")))
+        assignment.toward.push_back(object.thing);
+    assignment.members_on = fields.day("members_on");
+    assignment.period     = fields.period().value_or(never);
+    assignment.reading    = fields.both("reading");
+    assignment.confidence = fields.one_of<Confidence>("confidence").value_or(task.confidence);
+    for (const auto& bearer : names.addressees(source, fields.needed_one_or_more("by"))) {
+        assignment.addressee = bearer.thing;
+        assignment.location  = source.at(bearer.node->mark);
         task.assignments.push_back(assignment);
     }
     fields.finish();
@@ -36,10 +30,10 @@ void read_directive(const Source& source, const Node& node, const Names& names, 
     Fields fields(source, node);
     directive.key       = fields.needed_text("id");
     directive.location  = fields.place("id");
-    directive.document  = names.need<DocumentId>(fields, "document");
-    directive.issuer    = names.need<AgencyId>(fields, "issuer");
+    directive.document  = names.need<DocumentId>(fields, "document").value_or(DocumentId{});
+    directive.issuer    = names.need<AgencyId>(fields, "issuer").value_or(AgencyId{});
     directive.signatory = fields.both("signatory");
-    (void)fields.get("tasks"); // each task is an entry of its own
+    (void)fields.needed_list("tasks"); // each task is an entry of its own
     fields.finish();
 }
 
@@ -50,11 +44,11 @@ void read_task(const Source& source, const Node& node, const Names& names, Task&
     task.title      = fields.needed_both("title");
     task.clause     = fields.text("clause");
     task.topic      = fields.text("topic");
-    task.bearing    = fields.word_or("bearing", Bearing::severally);
+    task.bearing    = fields.one_of<Bearing>("bearing").value_or(Bearing::severally);
     task.confidence = fields.confidence();
     for (const Node* item : fields.list("assignments"))
         read_assignment(source, *item, names, task);
-    task.carries_out = names.list<DocumentId>(fields, "carries_out");
+    task.carries_out = names.all<DocumentId>(source, fields.list("carries_out"));
     for (const Node* words : fields.list("cites_unnamed"))
         task.unnamed_citations.push_back(read_both(source, *words));
     task.parent = names.find<TaskId>(fields, "parent");
@@ -64,14 +58,13 @@ void read_task(const Source& source, const Node& node, const Names& names, Task&
 
 void read_delegation(const Source& source, const Node& node, const Names& names, Dataset& data) {
     Fields fields(source, node);
-    Delegation delegation;
-    delegation.task     = names.need<TaskId>(fields, "task");
-    delegation.location = fields.place("task");
-    delegation.from     = names.need<AgencyId>(fields, "giver");
-    delegation.to       = names.need<AgencyId>(fields, "receiver");
-    delegation.period   = fields.period();
+    const auto task     = names.need<TaskId>(fields, "task");
+    const auto giver    = names.need<AgencyId>(fields, "giver");
+    const auto receiver = names.need<AgencyId>(fields, "receiver");
+    const auto period   = fields.period();
     fields.finish();
-    data.delegations.push_back(delegation);
+    if (task && giver && receiver && period)
+        data.delegations.push_back({*task, *giver, *receiver, *period, source.at(node.mark)});
 }
 
 } // namespace congvu::io

@@ -1,59 +1,77 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "sections.hpp"
 
+#include <algorithm>
+
 namespace congvu::io {
 
 namespace {
 
-void read_names(Fields& fields, Agency& agency) {
-    const Node* several  = fields.get("names");
-    const Node* one      = fields.get("name");
+struct DatedName {
+    Period period;
+    OwnedText text;
+    Mark mark;
+};
+
+Timeline<OwnedText> read_dated_names(Fields& fields) {
     const Source& source = fields.where();
-    if ((several == nullptr) == (one == nullptr)) {
-        source.fault("missing-key", fields.node().mark,
-                     one == nullptr ? "key \"name\" is missing" : "\"name\" and \"names\" stand together; keep one");
-        return;
-    }
-    if (one != nullptr) {
-        (void)agency.names.add({}, read_both(source, *one));
-        return;
-    }
-    for (const Node* item : fields.list("names")) {
+    std::vector<DatedName> names;
+    for (const Node* item : fields.needed_list("names")) {
         Fields name(source, *item);
-        const OwnedText text{name.needed_text("vi"), name.needed_text("en")};
-        if (!agency.names.add(name.period(), text))
-            source.fault("overlapping-names", item->mark, "this name begins before the one above ends");
+        OwnedText text{name.needed_text("vi"), name.needed_text("en")};
+        if (const auto period = name.period()) names.push_back({*period, std::move(text), item->mark});
         name.finish();
     }
-    if (agency.names.empty()) source.fault("missing-key", several->mark, "at least one name is needed");
+    std::stable_sort(names.begin(), names.end(),
+                     [](const DatedName& a, const DatedName& b) { return a.period.from < b.period.from; });
+    Timeline<OwnedText> timeline;
+    for (const DatedName& name : names)
+        if (!timeline.add(name.period, name.text))
+            source.fault("overlapping-names", name.mark,
+                         "the name " + quoted(name.text.vi) + " begins before the one before it ends");
+    return timeline;
 }
 
-void read_parents(Fields& fields, const Names& names, Agency& agency) {
+Timeline<OwnedText> read_names(Fields& fields) {
+    if (fields.has("name") && fields.has("names"))
+        fields.fault("conflicting-keys", "\"name\" and \"names\" stand side by side; keep one of them");
+    if (fields.has("names")) {
+        (void)fields.both("name");
+        return read_dated_names(fields);
+    }
+    (void)fields.get("names");
+    Timeline<OwnedText> always;
+    (void)always.add({}, fields.needed_both("name"));
+    return always;
+}
+
+/// A single id stands for the whole life of the agency.
+std::vector<ParentEdge> read_parents(Fields& fields, const Names& names) {
     const Source& source = fields.where();
-    for (const Node* item : fields.list("under")) {
-        if (item->kind == Node::Kind::text) {
+    std::vector<ParentEdge> parents;
+    for (const Node* item : fields.one_or_more("under")) {
+        if (item->kind != Node::Kind::mapping) {
             if (const auto parent = names.find<AgencyId>(source, *item))
-                agency.parents.push_back({*parent, {}, source.at(item->mark)});
+                parents.push_back({*parent, {}, source.at(item->mark)});
             continue;
         }
         Fields bond(source, *item);
-        const auto parent   = names.need<AgencyId>(bond, "agency");
-        const Period period = bond.period();
-        if (!agency.parents.empty() && period.from < agency.parents.back().period.from)
-            source.fault("reversed-dates", item->mark, "this parent begins before the one above; put them in order");
-        agency.parents.push_back({parent, period, bond.place("agency")});
+        const auto parent = names.need<AgencyId>(bond, "agency");
+        const auto period = bond.period();
+        if (parent && period) parents.push_back({*parent, *period, bond.place("agency")});
         bond.finish();
     }
+    std::stable_sort(parents.begin(), parents.end(),
+                     [](const ParentEdge& a, const ParentEdge& b) { return a.period.from < b.period.from; });
+    return parents;
 }
 
 AgencySelector read_selector(const Source& source, const Node& node, const Names& names) {
     Fields fields(source, node);
     AgencySelector selector;
     for (const Node* kind : fields.list("kinds"))
-        if (fields.is_text(*kind))
-            if (const auto known = word_in<AgencyKind>(source, *kind)) selector.kinds.push_back(*known);
-    if (const Node* level = fields.get("level"); level != nullptr && fields.is_text(*level))
-        selector.level = word_in<Level>(source, *level);
+        if (const auto known = read_word<AgencyKind>(source, *kind)) selector.kinds.push_back(*known);
+    selector.level = fields.one_of<Level>("level");
     selector.under = names.find<AgencyId>(fields, "under");
     fields.finish();
     return selector;
@@ -63,13 +81,13 @@ AgencySelector read_selector(const Source& source, const Node& node, const Names
 
 void read_agency(const Source& source, const Node& node, const Names& names, Agency& agency) {
     Fields fields(source, node);
-    agency.key      = fields.needed_text("id");
-    agency.location = fields.place("id");
-    agency.kind     = fields.needed_word<AgencyKind>("kind");
-    agency.level    = fields.needed_word<Level>("level");
-    agency.life     = fields.period();
-    read_names(fields, agency);
-    read_parents(fields, names, agency);
+    agency.key        = fields.needed_text("id");
+    agency.location   = fields.place("id");
+    agency.kind       = fields.needed_one_of<AgencyKind>("kind");
+    agency.level      = fields.needed_one_of<Level>("level");
+    agency.names      = read_names(fields);
+    agency.life       = fields.period().value_or(never);
+    agency.parents    = read_parents(fields, names);
     agency.code       = fields.text("code");
     agency.source     = fields.source();
     agency.confidence = fields.confidence();
@@ -81,29 +99,26 @@ void read_group(const Source& source, const Node& node, const Names& names, Agen
     group.key      = fields.needed_text("id");
     group.location = fields.place("id");
     group.name     = fields.needed_both("name");
-    group.agencies = names.list<AgencyId>(fields, "agencies");
+    group.agencies = names.all<AgencyId>(source, fields.list("agencies"));
     for (const Node* selector : fields.list("select"))
         group.selectors.push_back(read_selector(source, *selector, names));
-    group.groups     = names.list<GroupId>(fields, "groups");
+    group.groups     = names.all<GroupId>(source, fields.list("groups"));
     group.incomplete = fields.both("incomplete");
     fields.finish();
 }
 
 void read_reorganisation(const Source& source, const Node& node, const Names& names, Reorganisation& event) {
     Fields fields(source, node);
-    event.key      = fields.needed_text("id");
-    event.location = fields.place("id");
-    event.kind     = fields.needed_word<ReorganisationKind>("kind");
-    if (const Node* day = fields.need("effective"); day != nullptr && fields.is_text(*day))
-        if (const auto read = read_day(source, *day)) event.effective = *read;
-    event.originals  = names.list<AgencyId>(fields, "originals");
-    event.results    = names.list<AgencyId>(fields, "results");
+    event.key        = fields.needed_text("id");
+    event.location   = fields.place("id");
+    event.kind       = fields.needed_one_of<ReorganisationKind>("kind");
+    event.effective  = fields.needed_day("effective").value_or(end_of_time);
+    event.originals  = names.all<AgencyId>(source, fields.needed_list("originals"));
+    event.results    = names.all<AgencyId>(source, fields.list("results"));
     event.matter     = fields.both("matter");
     event.document   = names.find<DocumentId>(fields, "document");
     event.source     = fields.source();
     event.confidence = fields.confidence();
-    if (event.originals.empty() && node.kind == Node::Kind::mapping)
-        source.fault("missing-key", node.mark, "a reorganisation needs \"originals\"");
     fields.finish();
 }
 

@@ -8,12 +8,13 @@
 
 /// \file
 /// How each section of a data set is read. An entry that has an id was given its row, empty, when the ids were
-/// gathered; reading fills the row.
+/// gathered; reading fills the row. Where something is at fault, whatever is left out or put in its stead is never seen:
+/// a data set with a fault is thrown away.
 
 namespace congvu::io {
 
-void read_dataset(const Source& source, const Node& node, Dataset& data);
-void read_assumption(const Source& source, const Node& node, Dataset& data);
+/// Stands where a period cannot be read, so that nothing follows from it.
+inline const Period never{end_of_time, end_of_time};
 
 void read_agency(const Source& source, const Node& node, const Names& names, Agency& agency);
 void read_group(const Source& source, const Node& node, const Names& names, AgencyGroup& group);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "yaml_tree.hpp"
 
-#include "text_file.hpp"
+#include "encoding.hpp"
+#include "metered_text.hpp"
 
 #include <yaml-cpp/emitterstyle.h>
 #include <yaml-cpp/eventhandler.h>
@@ -9,36 +10,73 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <sstream>
-#include <unordered_map>
+#include <istream>
+#include <utility>
 
 namespace congvu::io {
 
 namespace {
 
-/// Stops the parser; the diagnostic has been made.
+/// Stops the parser; the fault has been told.
 struct Refused {};
+
+/// Turns the parser's marks, which count bytes from 0, into places, which count characters from 1.
+class Places {
+public:
+    explicit Places(std::string_view text) : text_(text) {}
+
+    /// Counts from the last place on the same line, so that one long line costs no more than many short ones.
+    [[nodiscard]] Mark of(const YAML::Mark& mark) {
+        if (mark.is_null()) return {};
+        const auto position = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
+        const auto in_line  = std::min(static_cast<std::size_t>(std::max(mark.column, 0)), position);
+        const auto line     = static_cast<std::uint32_t>(std::max(mark.line, 0)) + 1;
+        if (line != last_.line) {
+            last_          = {line, 1};
+            last_position_ = position - in_line;
+        }
+        if (last_position_ <= position)
+            last_.column += between(last_position_, position);
+        else
+            last_.column -= between(position, last_position_);
+        last_position_ = position;
+        return last_;
+    }
+
+private:
+    [[nodiscard]] std::uint32_t between(std::size_t from, std::size_t to) const {
+        return static_cast<std::uint32_t>(characters(text_.substr(from, to - from)));
+    }
+
+    std::string_view text_;
+    Mark last_;
+    std::size_t last_position_ = 0;
+};
 
 /// Builds the tree from the parser's events. Its stack, not the call stack, holds what is open.
 class TreeBuilder final : public YAML::EventHandler {
 public:
-    TreeBuilder(std::string_view text, const std::string& name, Diagnostics& found)
-        : text_(text), name_(name), found_(found) {}
+    TreeBuilder(MeteredText& input, Places& places, const Source& source)
+        : input_(input), places_(places), source_(source) {}
 
-    Node root;
+    [[nodiscard]] Node take() { return std::move(root_); }
 
-    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (has_begun_) refuse(mark, "several-documents", "a second YAML document begins here; a file holds one");
+        has_begun_ = true;
+    }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        refuse_anchor(mark, anchor);
-        leaf({Node::Kind::nothing, place(mark), {}, {}, {}});
+        count(mark, {}, anchor);
+        add({Node::Kind::nothing, place_of_nothing(mark)});
     }
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(mark, "alias", "aliases (*) are not read"); }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        refuse(mark, "alias", "aliases (*) are not read; write the value out");
+    }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
-        refuse_anchor(mark, anchor);
-        refuse_tag(mark, tag);
-        leaf({Node::Kind::text, place(mark), value, {}, {}});
+        count(mark, tag, anchor);
+        add({Node::Kind::text, places_.of(mark), value});
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override {
@@ -49,20 +87,9 @@ public:
                     YAML::EmitterStyle::value) override {
         open(mark, tag, anchor, Node::Kind::mapping);
     }
-    void OnMapEnd() override { close(); }
-
-    /// The parser counts from 0 and in bytes.
-    /// Goes on from the last place on the same line, so that one long line costs no more than many short ones.
-    [[nodiscard]] Mark place(const YAML::Mark& mark) {
-        const auto line     = static_cast<std::uint32_t>(std::max(mark.line, 0)) + 1;
-        const auto position = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
-        const auto bytes    = std::min(static_cast<std::size_t>(std::max(mark.column, 0)), position);
-        const bool goes_on  = line == last_.line && last_position_ <= position && position - bytes <= last_position_;
-        const auto from     = goes_on ? last_position_ : position - bytes;
-        const auto column   = (goes_on ? last_.column : 1) + characters(text_.substr(from, position - from));
-        last_               = {line, static_cast<std::uint32_t>(column)};
-        last_position_      = position;
-        return last_;
+    void OnMapEnd() override {
+        refuse_repeated_keys(open_.back().node.entries);
+        close();
     }
 
 private:
@@ -70,86 +97,101 @@ private:
     struct Open {
         Node node;
         std::optional<Node> key;
-        std::unordered_map<std::string, std::uint32_t> lines; ///< of the keys so far
     };
 
     [[noreturn]] void refuse(const YAML::Mark& mark, const char* code, std::string message) {
-        add(place(mark), code, std::move(message));
+        source_.fault(code, places_.of(mark), std::move(message));
         throw Refused{};
     }
-    void add(Mark mark, const char* code, std::string message) {
-        found_.all.push_back({code, name_, mark.line, mark.column, std::move(message), ""});
-    }
-    void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-        if (anchor != 0) refuse(mark, "anchor", "anchors (&) are not read");
-    }
-    void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+
+    void count(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+        input_.progress();
+        if (anchor != YAML::NullAnchor) refuse(mark, "anchor", "anchors (&) are not read; write the value out");
         if (!tag.empty() && tag != "?" && tag != "!") refuse(mark, "tag", "tags (!) are not read");
-    }
-    void count(const YAML::Mark& mark) {
         if (++nodes_ > most_nodes)
             refuse(mark, "too-many-values", "the file has more than " + std::to_string(most_nodes) + " values");
     }
 
     void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
-        refuse_anchor(mark, anchor);
-        refuse_tag(mark, tag);
-        count(mark);
+        count(mark, tag, anchor);
         if (open_.size() >= deepest_nesting)
             refuse(mark, "too-deep", "values are nested deeper than " + std::to_string(deepest_nesting) + " levels");
-        open_.push_back({{kind, place(mark), {}, {}, {}}, std::nullopt, {}});
+        open_.push_back({{kind, places_.of(mark)}, std::nullopt});
     }
     void close() {
         Node node = std::move(open_.back().node);
         open_.pop_back();
-        place_value(std::move(node));
-    }
-    void leaf(Node node) {
-        if (++nodes_ > most_nodes) {
-            add(node.mark, "too-many-values", "the file has more than " + std::to_string(most_nodes) + " values");
-            throw Refused{};
-        }
-        place_value(std::move(node));
+        add(std::move(node));
     }
 
-    void place_value(Node node) {
+    void add(Node node) {
         if (open_.empty()) {
-            root = std::move(node);
+            root_ = std::move(node);
             return;
         }
         Open& parent = open_.back();
         if (parent.node.kind == Node::Kind::list) {
             parent.node.items.push_back(std::move(node));
-        } else if (!parent.key) {
-            if (node.kind != Node::Kind::text) {
-                add(node.mark, "bad-key", "a key must be text, not " + std::string(name_of(node.kind)));
-                throw Refused{};
-            }
-            parent.key = std::move(node);
+        } else if (parent.key) {
+            Node& key = *parent.key;
+            parent.node.entries.push_back({std::move(key.text), key.mark, std::move(node)});
+            parent.key.reset();
         } else {
-            add_entry(parent, std::move(node));
+            parent.key = checked_key(std::move(node));
         }
     }
 
-    void add_entry(Open& parent, Node value) {
-        Node key = std::move(*parent.key);
-        parent.key.reset();
-        const auto [earlier, is_new] = parent.lines.emplace(key.text, key.mark.line);
-        if (!is_new) {
-            add(key.mark, "duplicate-key",
-                "key \"" + key.text + "\" stands here again, first in line " + std::to_string(earlier->second));
-            return;
+    Node checked_key(Node node) {
+        if (node.kind != Node::Kind::text) {
+            source_.fault("bad-key", node.mark, "a key must be text, not " + std::string(name_of(node.kind)));
+            throw Refused{};
         }
-        parent.node.entries.push_back({std::move(key.text), key.mark, std::move(value)});
+        if (node.text == "<<") {
+            source_.fault("merge-key", node.mark, "merge keys (<<) are not read; write the values out");
+            throw Refused{};
+        }
+        return node;
     }
 
-    std::string_view text_;
-    const std::string& name_;
-    Diagnostics& found_;
+    /// Where nothing stands behind a key, the parser gives the place of whatever comes next, perhaps lines below.
+    Mark place_of_nothing(const YAML::Mark& mark) {
+        const Mark place = places_.of(mark);
+        if (open_.empty() || !open_.back().key || open_.back().key->mark.line == place.line) return place;
+        return open_.back().key->mark;
+    }
+
+    void refuse_repeated_keys(std::vector<Node::Entry>& entries) {
+        std::vector<const Node::Entry*> by_key;
+        by_key.reserve(entries.size());
+        for (const Node::Entry& entry : entries)
+            by_key.push_back(&entry);
+        std::stable_sort(by_key.begin(), by_key.end(), [](const auto* a, const auto* b) { return a->key < b->key; });
+        std::vector<const Node::Entry*> repeated;
+        for (std::size_t i = 1, first = 0; i < by_key.size(); ++i) {
+            if (by_key[i]->key != by_key[first]->key) {
+                first = i;
+                continue;
+            }
+            source_.fault("duplicate-key", by_key[i]->mark,
+                          "key " + quoted(by_key[i]->key) + " stands here again, first in line " +
+                              std::to_string(by_key[first]->mark.line));
+            repeated.push_back(by_key[i]);
+        }
+        if (repeated.empty()) return;
+        std::sort(repeated.begin(), repeated.end());
+        std::vector<Node::Entry> kept;
+        for (Node::Entry& entry : entries)
+            if (!std::binary_search(repeated.begin(), repeated.end(), &entry)) kept.push_back(std::move(entry));
+        entries = std::move(kept);
+    }
+
+    MeteredText& input_;
+    Places& places_;
+    const Source& source_;
+    Node root_;
     std::vector<Open> open_;
     std::size_t nodes_ = 0;
-    Mark last_;
-    std::size_t last_position_ = 0;
+    bool has_begun_    = false;
 };
 
 } // namespace
@@ -164,30 +206,26 @@ std::string_view name_of(Node::Kind kind) {
     return {};
 }
 
-std::optional<Node> parse_yaml(std::string_view text, const std::string& name, Diagnostics& found) {
-    const std::size_t faults = found.all.size();
-    TreeBuilder builder(text, name, found);
+std::optional<Node> parse_yaml(std::string_view text, const Source& source) {
+    MeteredText input(text);
+    Places places(text);
+    TreeBuilder builder(input, places, source);
     try {
-        std::istringstream stream{std::string(text)};
+        std::istream stream(&input);
         YAML::Parser parser(stream);
-        if (!parser.HandleNextDocument(builder)) {
-            found.all.push_back({"empty", name, 0, 0, "the file is empty", ""});
-            return std::nullopt;
-        }
-        Diagnostics further;
-        TreeBuilder second(text, name, further);
-        if (parser.HandleNextDocument(second))
-            found.all.push_back({"several-documents", name, second.root.mark.line, second.root.mark.column,
-                                 "a second YAML document begins here; a file holds one", ""});
+        while (parser.HandleNextDocument(builder))
+            continue;
+        return builder.take();
     } catch (const Refused&) {
         return std::nullopt;
+    } catch (const MeteredText::TooFar&) {
+        source.fault("too-many-values", {},
+                     "one value in brackets holds more than " + std::to_string(most_marks_ahead) +
+                         " marks (brackets, commas, colons, quotes); write it in lines");
     } catch (const YAML::Exception& error) {
-        const Mark mark = builder.place(error.mark);
-        found.all.push_back({"bad-yaml", name, mark.line, mark.column, error.msg, ""});
-        return std::nullopt;
+        source.fault("bad-yaml", places.of(error.mark), "this is not YAML: " + error.msg);
     }
-    if (found.all.size() != faults) return std::nullopt;
-    return std::move(builder.root);
+    return std::nullopt;
 }
 
 } // namespace congvu::io

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <congvu/io/diagnostic.hpp>
+#include "source.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace congvu::io {
-
-/// A place within one file, from 1, in characters.
-struct Mark {
-    std::uint32_t line   = 0;
-    std::uint32_t column = 0;
-};
 
 /// What was written, before anything is understood of it: text, a list or a mapping, each with its place.
 struct Node {
@@ -25,10 +18,10 @@ struct Node {
     struct Entry;
 
     Kind kind = Kind::nothing;
-    Mark mark;
-    std::string text;
-    std::vector<Node> items;    ///< of a list
-    std::vector<Entry> entries; ///< of a mapping, in the order of the file, keys unique
+    Mark mark{};
+    std::string text{};
+    std::vector<Node> items{};    ///< of a list
+    std::vector<Entry> entries{}; ///< of a mapping, keys unique
 };
 
 struct Node::Entry {
@@ -40,9 +33,10 @@ struct Node::Entry {
 inline constexpr std::size_t deepest_nesting = 64;
 inline constexpr std::size_t most_nodes      = 1'000'000;
 
-/// Takes YAML apart: plain values, lists and mappings. Anchors, aliases, tags and several documents in one file are
-/// refused, for a person cannot see what they do to a figure. Nothing when the text is no such YAML; why is in `found`.
-[[nodiscard]] std::optional<Node> parse_yaml(std::string_view text, const std::string& name, Diagnostics& found);
+/// Takes YAML apart: plain values, lists and mappings. Anchors, aliases, tags, merge keys and several documents in one
+/// file are refused, for a person cannot see what they do to a figure. Nothing when the text is no such YAML. A key that
+/// stands twice is a fault too, but the tree is whole without the second.
+[[nodiscard]] std::optional<Node> parse_yaml(std::string_view text, const Source& source);
 
 /// What a person would call the kind of a node: «a list», «a mapping», «text», «nothing».
 [[nodiscard]] std::string_view name_of(Node::Kind kind);

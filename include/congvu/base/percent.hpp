@@ -42,9 +42,9 @@ enum class Rounding : std::uint8_t {
     return {};
 }
 
-/// `share` of `posts` in whole posts, rounded as told; exact wherever the answer itself fits, for national totals as for
-/// one unit. Of a negative number of posts, `up` is still towards the greater number.
-/// \pre `share.numerator >= 0`, `share.denominator > 0`, both below 2^30. O(1).
+/// `share` of `posts` in whole posts, rounded as told; exact wherever the answer itself fits, for national totals as
+/// for one unit. Of a negative number of posts, `up` is still towards the greater number. \pre `share.numerator >= 0`,
+/// `share.denominator > 0`, both below 2^30. O(1).
 [[nodiscard]] constexpr Posts share_of(Posts posts, Percent share, Rounding rounding) {
     const bool borrows   = posts % share.denominator < 0; // so that what is left below is never negative
     const Posts wholes   = posts / share.denominator - (borrows ? 1 : 0);

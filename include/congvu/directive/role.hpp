@@ -19,6 +19,7 @@ enum class Role : std::uint8_t {
     report,    ///< báo cáo
 };
 
+/// Every role, in the order above.
 inline constexpr std::array all_roles{Role::lead,   Role::cooperate, Role::implement,
                                       Role::advise, Role::supervise, Role::report};
 
@@ -27,6 +28,7 @@ inline constexpr std::array all_roles{Role::lead,   Role::cooperate, Role::imple
     return role == Role::lead || role == Role::implement || role == Role::advise;
 }
 
+/// The word by which data names the role.
 [[nodiscard]] constexpr std::string_view word(Role role) {
     switch (role) {
         case Role::lead: return "lead";
@@ -39,6 +41,7 @@ inline constexpr std::array all_roles{Role::lead,   Role::cooperate, Role::imple
     return {};
 }
 
+/// What a person reads: the Vietnamese is the directive's own verb.
 [[nodiscard]] constexpr Text title(Role role) {
     switch (role) {
         case Role::lead: return {"chủ trì", "leads"};

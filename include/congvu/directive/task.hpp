@@ -71,6 +71,7 @@ struct Task {
 
 using Tasks = Rows<TaskTag, Task>;
 
+/// The word by which data names it.
 [[nodiscard]] constexpr std::string_view word(Bearing bearing) {
     switch (bearing) {
         case Bearing::severally: return "severally";

@@ -8,14 +8,15 @@
 
 namespace congvu {
 
-/// Biên chế có mặt và được giao of one agency on one day, for one line of posts.
+/// Biên chế có mặt và biên chế được giao of one agency on one day, for one line of posts.
 struct AgencyPosts {
     std::optional<Posts> occupied{};
     std::optional<Posts> assigned{};
     std::optional<Posts> excess{}; ///< occupied less assigned, where only the difference was published
     Level level = Level::province;
 
-    /// How many posts are occupied beyond the quota; negative when there is room; nothing when it is not known.
+    /// How many posts are occupied beyond the quota (vượt chỉ tiêu); negative when there is room; nothing when it is
+    /// not known. The two figures, where both are known, go before a published difference.
     [[nodiscard]] constexpr std::optional<Posts> over_quota() const {
         if (occupied && assigned) return *occupied - *assigned;
         return excess;

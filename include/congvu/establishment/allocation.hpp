@@ -18,6 +18,7 @@ namespace congvu {
 /// Whether the parts must add up to the whole, or may leave an undistributed remainder.
 enum class Closure : std::uint8_t { exact, may_leave_remainder };
 
+/// The word by which data names it.
 [[nodiscard]] constexpr std::string_view word(Closure closure) {
     switch (closure) {
         case Closure::exact: return "exact";

@@ -30,6 +30,7 @@ enum class Measure : std::uint8_t {
     transferred_out, ///< điều chuyển đi since the baseline
 };
 
+/// The word by which data names the measure.
 [[nodiscard]] constexpr std::string_view word(Measure measure) {
     switch (measure) {
         case Measure::approved: return "approved";
@@ -45,6 +46,7 @@ enum class Measure : std::uint8_t {
     return {};
 }
 
+/// What a person reads.
 [[nodiscard]] constexpr Text title(Measure measure) {
     switch (measure) {
         case Measure::approved: return {"biên chế được phê duyệt", "approved posts"};

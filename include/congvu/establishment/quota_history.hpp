@@ -22,6 +22,7 @@ enum class QuotaScope : std::uint8_t {
     agency,         ///< một cơ quan, đơn vị bất kỳ
 };
 
+/// The word by which data names the scope.
 [[nodiscard]] constexpr std::string_view word(QuotaScope scope) {
     switch (scope) {
         case QuotaScope::system: return "system";
@@ -58,7 +59,8 @@ struct QuotaHistory {
         if (!assigned_2021) return std::nullopt;
         return *assigned_2021 + transferred_in - transferred_out;
     }
-    /// Posts cut since 2021, net of additions; nothing when one of the two figures is not known.
+    /// Posts cut since 2021, net of transfers and additions; negative when the quota grew; nothing when one of the two
+    /// figures is not known.
     [[nodiscard]] constexpr std::optional<Posts> cut() const {
         if (!baseline() || !assigned_now) return std::nullopt;
         return *baseline() - (*assigned_now - added);

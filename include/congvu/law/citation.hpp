@@ -17,6 +17,9 @@ struct Citation {
     constexpr Citation(const DocumentKey& cited, std::string_view in_clause, Confidence how_sure)
         : document(&cited), clause(in_clause), confidence(how_sure) {}
 
+    /// A document made on the spot would be gone before its citation is read.
+    Citation(const DocumentKey&& gone, std::string_view, Confidence) = delete;
+
     const DocumentKey* document; ///< a constant; never null
     std::string_view clause;     ///< the locator as the document writes it, e.g. «mục 1, câu 2»
     Confidence confidence;

@@ -4,6 +4,7 @@
 #include <congvu/base/text.hpp>
 
 #include <cstdint>
+#include <string_view>
 
 namespace congvu {
 
@@ -15,8 +16,10 @@ enum class Confidence : std::uint8_t {
     unconfirmed, ///< known from memory or only partly seen: it may warn, and never be a violation
 };
 
+/// Whether a finding may rest on it as a violation and not only as a warning.
 [[nodiscard]] constexpr bool is_confirmed(Confidence confidence) { return confidence != Confidence::unconfirmed; }
 
+/// The word by which data names it.
 [[nodiscard]] constexpr std::string_view word(Confidence confidence) {
     switch (confidence) {
         case Confidence::text_read: return "text_read";
@@ -27,6 +30,7 @@ enum class Confidence : std::uint8_t {
     return {};
 }
 
+/// What a person reads.
 [[nodiscard]] constexpr Text title(Confidence confidence) {
     switch (confidence) {
         case Confidence::text_read: return {"đã đọc nguyên văn", "text read"};

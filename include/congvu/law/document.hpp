@@ -24,20 +24,20 @@ struct DocumentKey {
     friend constexpr bool operator==(const DocumentKey&, const DocumentKey&) = default;
 };
 
-/// A document as a data set knows it.
+/// Văn bản. A document as a data set knows it.
 struct Document {
-    std::string key; ///< the word by which data and command line name it, e.g. `kl-40`
-    std::optional<std::string> number;
-    std::string issuer;
+    std::string key;                   ///< the word by which data and command line name it, e.g. `kl-40`
+    std::optional<std::string> number; ///< số, ký hiệu as written; nothing where it is not known
+    std::string issuer;                ///< cơ quan ban hành: its official name, e.g. «Bộ Chính trị»
     std::optional<AgencyId> issuing_agency;
-    std::optional<UncertainDate> issued;
-    OwnedText title;
-    Period in_force;
-    std::string source; ///< where the facts were read
+    std::optional<UncertainDate> issued; ///< ngày ban hành; nothing where not even bounds are known
+    OwnedText title;                     ///< trích yếu
+    Period in_force;                     ///< thời gian có hiệu lực; open where nothing is stated
+    std::string source;                  ///< where the facts were read
     Confidence confidence = Confidence::unconfirmed;
     Location location;
 
-    /// Whether it can be told from every other document.
+    /// Whether it can be told from every other document: number, issuer and day are known.
     [[nodiscard]] bool is_identified() const { return number && !issuer.empty() && issued && issued->is_known(); }
 
     /// \pre the day of issue is known at least within bounds. The views live as long as this document.

@@ -13,7 +13,8 @@
 
 namespace congvu {
 
-/// One step in the life of a figure of the law: it holds from `from` on, because `source` says so.
+/// One step in the life of a figure of the law: it holds from `from` on, because `source` says so, until the next step
+/// or the figure's last day.
 template <typename T>
 struct Enacted {
     Date from;
@@ -21,11 +22,12 @@ struct Enacted {
     Citation source;
 };
 
-/// A figure of the law with its whole history. Look-up is total and always takes a date.
+/// A figure of the law (a rate, a ceiling, a term) with its whole history. Look-up is total and always takes a date.
 template <typename T, std::size_t N>
 class Parameter {
 public:
-    /// \pre the steps are in order; out of order is a compile error, not a surprise in 2027.
+    /// The figure holds to the end of `last_day` (đến hết ngày).
+    /// \pre the steps are in order and begin by `last_day`; else a compile error, not a surprise in 2027.
     consteval Parameter(Date last_day, const Enacted<T> (&steps)[N])
         : Parameter(last_day, steps, std::make_index_sequence<N>{}) {
         for (std::size_t i = 1; i < N; ++i)
@@ -33,18 +35,23 @@ public:
         if (last_day < steps[N - 1].from) throw "history goes on after its last day";
     }
 
-    /// The step in force on the day asked about, among those whose document was issued by the day of knowledge. O(N).
+    /// The step in force on the day asked about, among those whose document was issued by the day of knowledge; of a
+    /// document of uncertain date the earliest possible day counts. `not_yet` where no such step had begun, `expired`
+    /// after the last day. O(N).
     [[nodiscard]] constexpr LookUp<Enacted<T>> at(AsOf as_of) const {
-        if (last_day_ < as_of.in_force) return {Availability::expired, std::nullopt};
         LookUp<Enacted<T>> answer{Availability::not_yet, std::nullopt};
         for (const auto& step : steps_)
             if (step.from <= as_of.in_force && as_of.knows(step.source.document->issued.earliest()))
                 answer = {Availability::value, step};
+        if (answer && last_day_ < as_of.in_force) return {Availability::expired, std::nullopt};
         return answer;
     }
+    /// The step in force on `day`, as everything on record tells.
     [[nodiscard]] constexpr LookUp<Enacted<T>> at(Date day) const { return at(AsOf{day}); }
 
+    /// All steps, the first one first.
     [[nodiscard]] constexpr std::span<const Enacted<T>, N> steps() const { return steps_; }
+    /// The last day on which the figure still holds.
     [[nodiscard]] constexpr Date last_day() const { return last_day_; }
 
 private:

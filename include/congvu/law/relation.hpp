@@ -21,6 +21,7 @@ enum class RelationKind : std::uint8_t {
     guides,   ///< hướng dẫn: tells how to carry it out
 };
 
+/// The word by which data names it.
 [[nodiscard]] constexpr std::string_view word(RelationKind kind) {
     switch (kind) {
         case RelationKind::basis: return "basis";
@@ -32,6 +33,7 @@ enum class RelationKind : std::uint8_t {
     return {};
 }
 
+/// What a person reads between the two documents.
 [[nodiscard]] constexpr Text title(RelationKind kind) {
     switch (kind) {
         case RelationKind::basis: return {"căn cứ", "rests on"};

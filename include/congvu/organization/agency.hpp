@@ -34,9 +34,14 @@ enum class AgencyKind : std::uint8_t {
 };
 
 /// Cấp hành chính.
-enum class Level : std::uint8_t { central, province, district, commune };
+enum class Level : std::uint8_t {
+    central,  ///< Trung ương
+    province, ///< tỉnh, thành phố trực thuộc Trung ương
+    district, ///< huyện, quận, thị xã, thành phố thuộc tỉnh (to 30/6/2025)
+    commune,  ///< xã, phường, đặc khu (thị trấn to 30/6/2025)
+};
 
-/// Who an agency is under, and when.
+/// Quan hệ trực thuộc: whom an agency is under, and when.
 struct ParentEdge {
     AgencyId parent;
     Period period;
@@ -56,9 +61,11 @@ struct Agency {
     Confidence confidence = Confidence::unconfirmed;
     Location location;
 
+    /// Whether it exists on `day`: from the first day of its life to the last.
     [[nodiscard]] bool exists_on(Date day) const { return life.contains(day); }
 
-    /// The name on `day`; outside the agency's life the nearest name it bore. \pre it has a name.
+    /// The name on `day`; where none is on record for that day, the last one it bore before, else its first.
+    /// \pre it has a name. O(names).
     [[nodiscard]] const OwnedText& name_on(Date day) const {
         const auto& steps = names.steps();
         for (auto step = steps.rbegin(); step != steps.rend(); ++step)
@@ -69,6 +76,7 @@ struct Agency {
 
 using Agencies = Rows<AgencyTag, Agency>;
 
+/// The word by which data names the kind.
 [[nodiscard]] constexpr std::string_view word(AgencyKind kind) {
     switch (kind) {
         case AgencyKind::political_system: return "political_system";
@@ -89,6 +97,7 @@ using Agencies = Rows<AgencyTag, Agency>;
     return {};
 }
 
+/// The word by which data names the level.
 [[nodiscard]] constexpr std::string_view word(Level level) {
     switch (level) {
         case Level::central: return "central";

@@ -10,6 +10,7 @@ namespace congvu {
 
 /// An agency's life and its bonds to parents, for the question whether it always had exactly one.
 struct AgencyParents {
+    /// One bond: when it holds, and when there is a parent for it to hold to.
     struct Bond {
         Period period{};
         Period parent_life{};

@@ -8,6 +8,7 @@
 #include <congvu/organization/structure.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,7 +16,8 @@
 
 namespace congvu {
 
-/// All agencies of these kinds at this level under this superior, as of a date.
+/// All agencies of these kinds, at this level, at any depth under this superior, as of a date. What is not given does
+/// not restrict: a selector without conditions means every agency.
 struct AgencySelector {
     std::vector<AgencyKind> kinds; ///< empty: any kind
     std::optional<Level> level;
@@ -47,36 +49,32 @@ inline bool selects(const AgencySelector& selector, AgencyId id, const Structure
     return !selector.under || structure.is_under(id, *selector.under, day);
 }
 
-inline void collect(GroupId group, const AgencyGroups& groups, const Structure& structure, Date day,
-                    std::set<GroupId>& seen, std::set<AgencyId>& members) {
-    if (!seen.insert(group).second) return;
-    for (const AgencyId agency : groups[group].agencies)
-        if (structure.exists(agency, day)) members.insert(agency);
-    for (const AgencySelector& selector : groups[group].selectors)
-        for (const AgencyId agency : structure.agencies().ids())
-            if (selects(selector, agency, structure, day)) members.insert(agency);
-    for (const GroupId inner : groups[group].groups)
-        collect(inner, groups, structure, day, seen, members);
-}
-
 } // namespace detail
 
-/// The agencies that belong to the group on `day`, in the order of the data, each once. O(agencies * depth).
-[[nodiscard]] inline std::vector<AgencyId> members(GroupId group, const AgencyGroups& groups,
-                                                   const Structure& structure, Date day) {
-    std::set<GroupId> seen;
-    std::set<AgencyId> found;
-    detail::collect(group, groups, structure, day, seen, found);
-    return {found.begin(), found.end()};
-}
-
-/// The group and all groups within it, each once, the group itself first.
+/// The group and all groups within it, at any depth and each once, the group itself first. A group that contains itself
+/// adds nothing. O(groups * log groups).
 [[nodiscard]] inline std::vector<GroupId> with_inner_groups(GroupId group, const AgencyGroups& groups) {
+    std::set<GroupId> seen{group};
     std::vector<GroupId> all{group};
     for (std::size_t i = 0; i < all.size(); ++i)
         for (const GroupId inner : groups[all[i]].groups)
-            if (std::find(all.begin(), all.end(), inner) == all.end()) all.push_back(inner);
+            if (seen.insert(inner).second) all.push_back(inner);
     return all;
+}
+
+/// The agencies that belong to the group on `day`, in the order of the data, each once. Only agencies that exist on
+/// that day belong. O(selectors * agencies * depth).
+[[nodiscard]] inline std::vector<AgencyId> members(GroupId group, const AgencyGroups& groups,
+                                                   const Structure& structure, Date day) {
+    std::set<AgencyId> found;
+    for (const GroupId part : with_inner_groups(group, groups)) {
+        for (const AgencyId agency : groups[part].agencies)
+            if (structure.exists(agency, day)) found.insert(agency);
+        for (const AgencySelector& selector : groups[part].selectors)
+            for (const AgencyId agency : structure.agencies().ids())
+                if (detail::selects(selector, agency, structure, day)) found.insert(agency);
+    }
+    return {found.begin(), found.end()};
 }
 
 } // namespace congvu

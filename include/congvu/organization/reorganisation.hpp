@@ -24,7 +24,7 @@ enum class ReorganisationKind : std::uint8_t {
     transfer, ///< chuyển giao chức năng, nhiệm vụ: nobody ends
 };
 
-/// One event: on `effective` the originals become the results.
+/// One event: originals that end last exist on the day before `effective`; results that begin exist from that day on.
 struct Reorganisation {
     std::string key;
     ReorganisationKind kind = ReorganisationKind::merge;
@@ -40,6 +40,7 @@ struct Reorganisation {
 
 using Reorganisations = Rows<ReorganisationTag, Reorganisation>;
 
+/// The word by which data names the kind.
 [[nodiscard]] constexpr std::string_view word(ReorganisationKind kind) {
     switch (kind) {
         case ReorganisationKind::merge: return "merge";

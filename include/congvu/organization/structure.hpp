@@ -17,6 +17,7 @@ public:
     Structure(const Agencies& agencies, const Reorganisations& reorganisations)
         : agencies_(&agencies), reorganisations_(&reorganisations) {}
 
+    /// Whether the agency exists on `day`. O(1).
     [[nodiscard]] bool exists(AgencyId agency, Date day) const { return (*agencies_)[agency].exists_on(day); }
 
     /// The parent on `day`, where both ends and the bond itself exist. O(bonds of the agency).
@@ -27,7 +28,8 @@ public:
         return std::nullopt;
     }
 
-    /// The agencies above, nearest first. Ends before it would repeat one. O(depth^2).
+    /// The agencies above, nearest first. Where parents go round in a circle, it ends before it would repeat one.
+    /// O(depth^2).
     [[nodiscard]] std::vector<AgencyId> superiors(AgencyId agency, Date day) const {
         std::vector<AgencyId> above;
         for (auto next = parent(agency, day); next; next = parent(*next, day)) {
@@ -38,6 +40,7 @@ public:
     }
 
     /// Whether `agency` stands under `superior` on `day`, at any depth. An agency is not under itself.
+    /// O(depth^2).
     [[nodiscard]] bool is_under(AgencyId agency, AgencyId superior, Date day) const {
         const auto above = superiors(agency, day);
         return std::find(above.begin(), above.end(), superior) != above.end();
@@ -52,6 +55,7 @@ public:
     }
 
     /// The events that ended `agency`: it is an original and no result, and the event is no transfer.
+    /// In the order of the data. O(events).
     [[nodiscard]] std::vector<ReorganisationId> ends_of(AgencyId agency) const {
         std::vector<ReorganisationId> ends;
         for (const ReorganisationId id : reorganisations_->ids())
@@ -60,7 +64,8 @@ public:
     }
 
     /// The agencies that exist on `day` and took over from `agency`, through as many events as it took; in the order
-    /// of the data, each once. Empty when the agency still exists or nobody followed.
+    /// of the data, each once. Empty when the agency still exists, did not exist yet, or nobody followed.
+    /// O(agencies that went under * events).
     [[nodiscard]] std::vector<AgencyId> successors(AgencyId agency, Date day) const {
         if (exists(agency, day)) return {};
         std::set<AgencyId> seen{agency};
@@ -80,7 +85,8 @@ public:
         return {living.begin(), living.end()};
     }
 
-    /// The agencies to which `agency` itself handed over when it ended, living or not, up to `day`.
+    /// The agencies to which `agency` itself handed over when it ended, living or not, by events up to `day`, in
+    /// the order of the events. O(events).
     [[nodiscard]] std::vector<AgencyId> heirs(AgencyId agency, Date day) const {
         std::vector<AgencyId> all;
         for (const ReorganisationId id : ends_of(agency)) {

@@ -8,13 +8,14 @@
 
 namespace congvu {
 
-/// Nguồn kinh phí trả lương.
+/// Nguồn kinh phí trả lương. The cut of public employees by 10% concerns posts paid from the State budget only.
 enum class Funding : std::uint8_t {
     state_budget,    ///< ngân sách nhà nước
     service_revenue, ///< nguồn thu sự nghiệp
     mixed,           ///< cả hai, không tách được
 };
 
+/// The word by which data names it.
 [[nodiscard]] constexpr std::string_view word(Funding funding) {
     switch (funding) {
         case Funding::state_budget: return "state_budget";
@@ -24,6 +25,7 @@ enum class Funding : std::uint8_t {
     return {};
 }
 
+/// What a person reads.
 [[nodiscard]] constexpr Text title(Funding funding) {
     switch (funding) {
         case Funding::state_budget: return {"hưởng lương từ ngân sách nhà nước", "paid from the State budget"};

@@ -17,12 +17,13 @@ enum class StaffCategory : std::uint8_t {
     public_employee,       ///< viên chức
     commune_cadre,         ///< cán bộ cấp xã (to 30/6/2025)
     commune_civil_servant, ///< công chức cấp xã (to 30/6/2025)
-    commune_part_time,     ///< người hoạt động không chuyên trách
-    contract,              ///< hợp đồng theo Nghị định 111/2022/NĐ-CP
-    association_staff,     ///< người làm việc trong hội quần chúng
-    union_staff,           ///< biên chế công đoàn địa phương tạm giao
+    commune_part_time, ///< người hoạt động không chuyên trách cấp xã, thôn, tổ dân phố; not in the total of 71-QĐ/TW
+    contract,          ///< hợp đồng theo Nghị định 111/2022/NĐ-CP
+    association_staff, ///< người làm việc trong hội quần chúng
+    union_staff,       ///< biên chế công đoàn địa phương tạm giao
 };
 
+/// Every category, in the order above.
 inline constexpr std::array all_staff_categories{
     StaffCategory::cadre,         StaffCategory::civil_servant,         StaffCategory::public_employee,
     StaffCategory::commune_cadre, StaffCategory::commune_civil_servant, StaffCategory::commune_part_time,
@@ -38,6 +39,7 @@ inline constexpr StaffCategories cadres_and_civil_servants{StaffCategory::cadre,
 /// Viên chức: the line that 40-KL/TW cuts by 10 % where the State budget pays.
 inline constexpr StaffCategories public_employees{StaffCategory::public_employee};
 
+/// The word by which data names it.
 [[nodiscard]] constexpr std::string_view word(StaffCategory category) {
     switch (category) {
         case StaffCategory::cadre: return "cadre";
@@ -53,6 +55,7 @@ inline constexpr StaffCategories public_employees{StaffCategory::public_employee
     return {};
 }
 
+/// What a person reads.
 [[nodiscard]] constexpr Text title(StaffCategory category) {
     switch (category) {
         case StaffCategory::cadre: return {"cán bộ", "cadres"};

@@ -8,8 +8,8 @@
 
 namespace congvu {
 
-/// Ngày chưa xác định. A day that may be known only within bounds. Where a question needs one day, an assumption must have been declared;
-/// every report shows it.
+/// Ngày chưa xác định. A day that may be known only within bounds. Where a question needs one day, an assumption must
+/// have been declared; every report shows it.
 class UncertainDate {
 public:
     /// A day that is known.
@@ -41,7 +41,8 @@ public:
     /// The day to reckon with. \pre has_day()
     [[nodiscard]] constexpr Date day() const { return assumed_; }
 
-    /// The same bounds and the same assumption: that two uncertain days may be one and the same does not make them equal.
+    /// The same bounds and the same assumption: that two uncertain days may be one and the same does not make them
+    /// equal.
     friend constexpr bool operator==(const UncertainDate&, const UncertainDate&) = default;
 
 private:

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: BSL-1.0
+cmake_minimum_required(VERSION 3.25)
+# congvu.hpp includes every public header, in alphabetical order, and nothing else.
+file(GLOB_RECURSE expected RELATIVE ${ROOT}/include ${ROOT}/include/congvu/*/*.hpp)
+list(SORT expected)
+file(STRINGS ${ROOT}/include/congvu/congvu.hpp lines REGEX "^[ \t]*#[ \t]*include")
+set(actual "")
+foreach(line IN LISTS lines)
+    string(REGEX REPLACE ".*[<\"](.*)[>\"].*" "\\1" header "${line}")
+    list(APPEND actual ${header})
+endforeach()
+if(NOT actual STREQUAL expected)
+    set(missing ${expected})
+    list(REMOVE_ITEM missing ${actual})
+    set(foreign ${actual})
+    list(REMOVE_ITEM foreign ${expected})
+    message(FATAL_ERROR "congvu.hpp is not every public header in order\n  missing: ${missing}\n  foreign: ${foreign}\n")
+endif()

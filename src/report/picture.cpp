@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <congvu/report/picture.hpp>
+
+#include "picture_plan.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace congvu::report {
+
+namespace {
+
+// Okabe and Ito's colours, which people with any kind of colour vision can tell apart; kinds of boxes differ in place
+// and heading too, and arrows in their line, so that no meaning hangs on colour alone.
+struct Look {
+    std::string_view line;
+    std::string_view fill;
+};
+
+constexpr Look look_of(BoxKind kind) {
+    switch (kind) {
+        case BoxKind::document: return {"#0072B2", "#E3F0F9"};
+        case BoxKind::directive: return {"#D55E00", "#FCEBDD"};
+        case BoxKind::tasks: return {"#009E73", "#E5F5EF"};
+        case BoxKind::agencies: return {"#8A6D00", "#FFF9DB"};
+    }
+    return {};
+}
+
+constexpr std::string_view gone_colour    = "#6B6B6B";
+constexpr std::string_view warning_colour = "#B00020";
+
+/// Characters of UTF-8 text: all bytes but those that continue one.
+std::size_t length_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+/// Lines of about `width` characters, broken between words only.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+    std::vector<std::string> lines;
+    std::string line;
+    while (!text.empty()) {
+        const auto end  = std::min(text.find(' '), text.size());
+        const auto next = text.substr(0, end);
+        if (!line.empty() && length_of(line) + 1 + length_of(next) > width) lines.push_back(std::exchange(line, {}));
+        if (!line.empty() && !next.empty()) line += ' ';
+        line += next;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (!line.empty() || lines.empty()) lines.push_back(line);
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string all;
+    for (const std::string& part : parts) {
+        if (!all.empty()) all += between;
+        all += part;
+    }
+    return all;
+}
+
+// -- DOT -----------------------------------------------------------------------------------------
+
+/// Text within an HTML-like label. Characters that XML forbids become blanks.
+std::string html(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        if (c == '&')
+            safe += "&amp;";
+        else if (c == '<')
+            safe += "&lt;";
+        else if (c == '>')
+            safe += "&gt;";
+        else if (c == '"')
+            safe += "&quot;";
+        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+            safe += ' ';
+        else
+            safe += c;
+    }
+    return safe;
+}
+
+std::string html_lines(std::string_view text, std::size_t width) {
+    std::vector<std::string> lines = wrapped(text, width);
+    for (std::string& line : lines)
+        line = html(line);
+    return joined(lines, "<BR ALIGN=\"LEFT\"/>") + (lines.size() > 1 ? "<BR ALIGN=\"LEFT\"/>" : "");
+}
+
+std::string row(const std::string& cells) { return "<TR>" + cells + "</TR>"; }
+
+std::string cell(const std::string& content, std::string_view attributes = {}) {
+    return "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\"" + std::string(attributes.empty() ? "" : " ") + std::string(attributes) +
+           ">" + content + "</TD>";
+}
+
+std::string font(const std::string& content, int points, std::string_view colour = "#1A1A1A") {
+    return "<FONT POINT-SIZE=\"" + std::to_string(points) + "\" COLOR=\"" + std::string(colour) + "\">" + content +
+           "</FONT>";
+}
+
+std::string bold(const std::string& content) { return "<B>" + content + "</B>"; }
+
+constexpr std::size_t text_width = 52;
+
+std::string rows_of_items(const PlanBox& box) {
+    std::string rows;
+    for (const PlanItem& item : box.items) {
+        const auto colour = item.is_warning ? warning_colour : std::string_view("#1A1A1A");
+        const auto text   = font(html_lines(item.text, box.kind == BoxKind::tasks ? text_width : 34), 11, colour);
+        rows += item.key.empty() ? row(cell(text, "COLSPAN=\"2\""))
+                                 : row(cell(font(bold(html(item.key)), 11, colour), "VALIGN=\"TOP\"") + cell(text));
+    }
+    return rows;
+}
+
+/// Members that exist, in columns read downwards.
+std::string grid_of(const std::vector<const PlanMember*>& members) {
+    constexpr std::size_t most_rows = 12;
+    const std::size_t columns       = (members.size() + most_rows - 1) / most_rows;
+    const std::size_t rows          = columns == 0 ? 0 : (members.size() + columns - 1) / columns;
+    std::string grid;
+    for (std::size_t r = 0; r < rows; ++r) {
+        std::string cells;
+        for (std::size_t c = 0; c < columns && c * rows + r < members.size(); ++c)
+            cells += cell(font(html(members[c * rows + r]->name), 11));
+        grid += row(cells);
+    }
+    if (grid.empty()) return {};
+    return row(cell("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">" + grid + "</TABLE>",
+                    "COLSPAN=\"2\""));
+}
+
+std::string row_of_gone(const PlanMember& member) {
+    return row(
+        cell(font("<S>" + html(member.name) + "</S>", 10, gone_colour), "VALIGN=\"TOP\"") +
+        cell(font(html_lines("→ " + (member.successors.empty() ? "∅" : joined(member.successors, ", ")), 70), 10)));
+}
+
+std::string rows_of_sections(const PlanBox& box) {
+    std::string rows;
+    for (const PlanSection& section : box.sections) {
+        if (!section.title.empty())
+            rows += row(cell(font(bold(html(section.title)), 11, look_of(box.kind).line), "COLSPAN=\"2\""));
+        std::vector<const PlanMember*> living;
+        std::string gone;
+        for (const PlanMember& member : section.members) {
+            if (member.is_gone)
+                gone += row_of_gone(member);
+            else
+                living.push_back(&member);
+        }
+        rows += grid_of(living) + gone;
+    }
+    return rows;
+}
+
+std::string dot_of(const PlanBox& box) {
+    const Look look = look_of(box.kind);
+    std::string rows;
+    if (!box.title.empty()) rows += row(cell(font(bold(html_lines(box.title, 48)), 13, look.line), "COLSPAN=\"2\""));
+    for (const std::string& note : box.notes)
+        rows += row(cell(font(html_lines(note, 48), 10), "COLSPAN=\"2\""));
+    rows += rows_of_items(box) + rows_of_sections(box);
+    return "  " + box.id +
+           " [label=<<TABLE BORDER=\"2\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\" COLOR=\"" +
+           std::string(look.line) + "\" BGCOLOR=\"" + std::string(look.fill) + "\">" + rows + "</TABLE>>];\n";
+}
+
+constexpr std::string_view style_of(ArrowKind kind) {
+    switch (kind) {
+        case ArrowKind::basis: return "style=dashed, color=\"#0072B2\"";
+        case ArrowKind::gives: return "style=solid, color=\"#D55E00\"";
+        case ArrowKind::carries: return "style=bold, color=\"#009E73\"";
+        case ArrowKind::helps: return "style=dotted, color=\"#009E73\"";
+        case ArrowKind::acts: return "style=dashed, color=\"#8A6D00\"";
+        case ArrowKind::passes_on: return "style=bold, color=\"#CC79A7\", arrowhead=vee";
+    }
+    return {};
+}
+
+std::string dot_of(const PlanArrow& arrow) {
+    return "  " + arrow.from + " -> " + arrow.to + " [" + std::string(style_of(arrow.kind)) + ", label=<" +
+           html_lines(arrow.label, 28) + ">" +
+           (arrow.kind == ArrowKind::acts || arrow.kind == ArrowKind::passes_on ? ", constraint=false" : "") + "];\n";
+}
+
+/// Boxes of one kind stand below one another, in the order of the plan.
+std::string column_of(const Plan& plan, BoxKind kind) {
+    std::vector<std::string> ids;
+    for (const PlanBox& box : plan.boxes)
+        if (box.kind == kind) ids.push_back(box.id);
+    if (ids.size() < 2) return {};
+    return "  { rank=same; " + joined(ids, " -> ") + " [style=invis]; }\n";
+}
+
+// -- Mermaid -------------------------------------------------------------------------------------
+
+/// Text within a quoted label; `#…;` is how Mermaid writes characters that mean something to it or to HTML.
+std::string mermaid(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        if (c == '&')
+            safe += "#amp;";
+        else if (c == '<')
+            safe += "#lt;";
+        else if (c == '>')
+            safe += "#gt;";
+        else if (c == '"')
+            safe += "#quot;";
+        else if (c == '#')
+            safe += "#35;";
+        else if (c == '`')
+            safe += "#96;";
+        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+            safe += ' ';
+        else
+            safe += c;
+    }
+    return safe;
+}
+
+void add_lines(std::vector<std::string>& lines, std::string_view text, std::size_t width) {
+    for (const std::string& line : wrapped(text, width))
+        lines.push_back(mermaid(line));
+}
+
+void add_members(std::vector<std::string>& lines, const PlanSection& section) {
+    if (!section.title.empty()) lines.push_back("<b>" + mermaid(section.title) + "</b>");
+    std::vector<std::string> living;
+    for (const PlanMember& member : section.members)
+        if (!member.is_gone) living.push_back(member.name);
+    if (!living.empty()) add_lines(lines, joined(living, "; "), 60);
+    for (const PlanMember& member : section.members)
+        if (member.is_gone)
+            add_lines(lines,
+                      "✗ " + member.name + " → " + (member.successors.empty() ? "∅" : joined(member.successors, ", ")),
+                      60);
+}
+
+std::string_view class_of(const PlanBox& box) {
+    switch (box.kind) {
+        case BoxKind::document: return "document";
+        case BoxKind::directive: return "directive";
+        case BoxKind::tasks: return "tasks";
+        case BoxKind::agencies: return "agencies";
+    }
+    return {};
+}
+
+std::string mermaid_of(const PlanBox& box) {
+    std::vector<std::string> lines;
+    if (!box.title.empty()) lines.push_back("<b>" + mermaid(box.title) + "</b>");
+    for (const std::string& note : box.notes)
+        add_lines(lines, note, 48);
+    for (const PlanItem& item : box.items)
+        add_lines(lines, item.key.empty() ? item.text : item.key + ": " + item.text, text_width);
+    for (const PlanSection& section : box.sections)
+        add_members(lines, section);
+    return "  " + box.id + "[\"" + joined(lines, "<br/>") + "\"]:::" + std::string(class_of(box)) + "\n";
+}
+
+constexpr std::string_view line_of(ArrowKind kind) {
+    switch (kind) {
+        case ArrowKind::basis: return "-.->";
+        case ArrowKind::gives: return "-->";
+        case ArrowKind::carries: return "==>";
+        case ArrowKind::helps: return "-.->";
+        case ArrowKind::acts: return "-->";
+        case ArrowKind::passes_on: return "==>";
+    }
+    return {};
+}
+
+std::string class_definition(BoxKind kind, std::string_view name) {
+    const Look look = look_of(kind);
+    return "  classDef " + std::string(name) + " fill:" + std::string(look.fill) + ",stroke:" + std::string(look.line) +
+           ",color:#1A1A1A,text-align:left\n";
+}
+
+} // namespace
+
+std::string to_dot(const Dataset& data, AsOf as_of, Language language) {
+    const Plan plan   = plan_picture(data, as_of, language);
+    std::string title = font(bold(html(plan.title)), 20) + "<BR ALIGN=\"LEFT\"/>" +
+                        font(html(data.title.in(language)), 12) + "<BR ALIGN=\"LEFT\"/>";
+    for (const std::string& note : plan.notes)
+        title += font(html(note), 12) + "<BR ALIGN=\"LEFT\"/>";
+    std::string dot = "digraph responsibilities {\n"
+                      "  graph [rankdir=LR, bgcolor=\"white\", fontname=\"DejaVu Sans\", labelloc=t, labeljust=l,\n"
+                      "         nodesep=0.35, ranksep=0.9, pad=0.3, size=\"16.2,11.4\", label=<" +
+                      title +
+                      ">];\n"
+                      "  node [shape=plain, fontname=\"DejaVu Sans\"];\n"
+                      "  edge [fontname=\"DejaVu Sans\", fontsize=11, fontcolor=\"#1A1A1A\", arrowsize=0.8];\n";
+    for (const PlanBox& box : plan.boxes)
+        dot += dot_of(box);
+    for (const BoxKind kind : {BoxKind::tasks, BoxKind::agencies})
+        dot += column_of(plan, kind);
+    for (const PlanArrow& arrow : plan.arrows)
+        dot += dot_of(arrow);
+    return dot + "}\n";
+}
+
+std::string to_mermaid(const Dataset& data, AsOf as_of, Language language) {
+    const Plan plan  = plan_picture(data, as_of, language);
+    std::string text = "---\ntitle: \"" + mermaid(plan.title) + "\"\n---\nflowchart LR\n";
+    for (const PlanBox& box : plan.boxes)
+        text += mermaid_of(box);
+    for (const PlanArrow& arrow : plan.arrows)
+        text += "  " + arrow.from + " " + std::string(line_of(arrow.kind)) + "|\"" + mermaid(arrow.label) + "\"| " +
+                arrow.to + "\n";
+    std::vector<std::string> notes;
+    for (const std::string& note : plan.notes)
+        notes.push_back(mermaid(note));
+    if (!notes.empty()) text += "  notes[\"" + joined(notes, "<br/>") + "\"]\n";
+    text += class_definition(BoxKind::document, "document") + class_definition(BoxKind::directive, "directive") +
+            class_definition(BoxKind::tasks, "tasks") + class_definition(BoxKind::agencies, "agencies");
+    return text;
+}
+
+} // namespace congvu::report
