@@ -65,6 +65,7 @@ set(congvu_headers
     include/congvu/rules/streamlining.hpp
     include/congvu/io/diagnostic.hpp
     include/congvu/io/load.hpp
+    include/congvu/report/picture.hpp
     include/congvu/report/words.hpp
     include/congvu/report/write.hpp
     include/congvu/congvu.hpp)

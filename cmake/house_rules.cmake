@@ -8,7 +8,7 @@ endfunction()
 
 function(congvu_build_test name target)
     congvu_house_test(${name} ${CMAKE_COMMAND} --build ${PROJECT_BINARY_DIR} --target ${target})
-    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK build_tree)
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK build_tree ENVIRONMENT LC_ALL=C)
 endfunction()
 
 # cmake/check_<script>.cmake looks at the sources.

@@ -46,6 +46,7 @@
 #include <congvu/organization/group.hpp>
 #include <congvu/organization/reorganisation.hpp>
 #include <congvu/organization/structure.hpp>
+#include <congvu/report/picture.hpp>
 #include <congvu/report/words.hpp>
 #include <congvu/report/write.hpp>
 #include <congvu/responsibility/answers.hpp>

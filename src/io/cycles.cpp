@@ -29,8 +29,12 @@ void refuse_rings(const Dataset& data, const Rows& rows, std::vector<Bond> bonds
     for (const Ring& ring : find_rings(rows.size(), std::move(bonds))) {
         const Location& at = ring.closed_at;
         const auto since   = ring.since.is_special() ? std::string() : ", on " + to_iso(ring.since);
-        faults.add({code, data.files[at.file], at.line, at.column,
-                    quoted(rows[rows.ids()[ring.rows.front()]].key) + what + way_round(rows, ring) + since, {}});
+        faults.add({code,
+                    data.files[at.file],
+                    at.line,
+                    at.column,
+                    quoted(rows[rows.ids()[ring.rows.front()]].key) + what + way_round(rows, ring) + since,
+                    {}});
     }
 }
 

@@ -21,10 +21,10 @@ bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) ==
 
 /// The character that begins at `at`, or a negative number where the bytes are no UTF-8. Moves `at` behind it.
 UChar32 next_character(std::string_view text, std::size_t& at) {
-    const auto* bytes   = reinterpret_cast<const std::uint8_t*>(text.data());
-    auto position       = static_cast<std::int64_t>(at);
-    const auto length   = static_cast<std::int64_t>(text.size());
-    UChar32 character   = 0;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    auto position     = static_cast<std::int64_t>(at);
+    const auto length = static_cast<std::int64_t>(text.size());
+    UChar32 character = 0;
     U8_NEXT(bytes, position, length, character);
     at = static_cast<std::size_t>(position);
     return character;
@@ -80,8 +80,8 @@ bool is_composed(std::string_view text) {
                0;
 }
 
-/// The first letter that is written otherwise than NFC does. Every beginning of a text in NFC is in NFC, so the shortest
-/// beginning that is not is found by halving.
+/// The first letter that is written otherwise than NFC does. Every beginning of a text in NFC is in NFC, so the
+/// shortest beginning that is not is found by halving.
 std::size_t first_decomposed(std::string_view text) {
     std::size_t good = 0;
     std::size_t bad  = text.size();
@@ -110,7 +110,14 @@ std::size_t first_decomposed(std::string_view text) {
 } // namespace
 
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
+}
+
+bool is_clean(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (is_unseen(next_character(text, at))) return false;
+    return is_composed(text);
 }
 
 bool check_encoding(std::string& text, const Source& source) {

@@ -16,4 +16,7 @@ namespace congvu::io {
 /// nobody sees. Text that is not in NFC is a fault too, but can be read on. The first fault of each sort is told.
 [[nodiscard]] bool check_encoding(std::string& text, const Source& source);
 
+/// Whether a text, known to be UTF-8, is in NFC and holds no character that nobody sees.
+[[nodiscard]] bool is_clean(std::string_view text);
+
 } // namespace congvu::io

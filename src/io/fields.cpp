@@ -80,8 +80,7 @@ std::optional<Period> Fields::period() {
     const auto until = day("until");
     if (has("from") != from.has_value() || has("until") != until.has_value()) return std::nullopt;
     if (from && until && *until < *from) {
-        source_.fault("reversed-dates", find("until")->mark,
-                      to_iso(*until) + " is before \"from\", " + to_iso(*from));
+        source_.fault("reversed-dates", find("until")->mark, to_iso(*until) + " is before \"from\", " + to_iso(*from));
         return std::nullopt;
     }
     return Period::until(from.value_or(start_of_time), until.value_or(end_of_time));
@@ -141,6 +140,11 @@ bool Fields::finish() {
 }
 
 OwnedText read_both(const Source& source, const Node& node) {
+    if (node.kind != Node::Kind::mapping) {
+        source.fault("wrong-kind", node.mark,
+                     "{vi: ..., en: ...} is needed here, not " + std::string(name_of(node.kind)));
+        return {};
+    }
     Fields fields(source, node);
     OwnedText text{fields.needed_text("vi"), fields.needed_text("en")};
     fields.finish();

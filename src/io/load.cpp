@@ -119,9 +119,6 @@ private:
     }
 
     template <typename Kind, typename Thing>
-    using ReadRow = void (*)(const Source&, const Node&, const Names&, Thing&);
-
-    template <typename Kind, typename Thing>
     Id<Kind> row(const Source& source, const Node& entry, Rows<Kind, Thing>& rows,
                  void (*read)(const Source&, const Node&, const Names&, Thing&)) {
         const auto id = rows.add({});

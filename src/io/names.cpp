@@ -10,15 +10,19 @@ namespace congvu::io {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<Names::Thing>> kinds{
-    "an agency", "a group", "a document", "a directive", "a task", "a figure", "an allocation", "a reorganisation"};
+    "agency", "group", "document", "directive", "task", "figure", "allocation", "reorganisation"};
 
 constexpr std::size_t agency = 0;
 constexpr std::size_t group  = 1;
 constexpr std::size_t task   = 4;
 
-std::string wanted(std::size_t kind, std::size_t other_kind) {
-    std::string text(kinds.at(kind));
-    return kind == other_kind ? text : text.append(" or ").append(kinds.at(other_kind));
+std::string with_article(std::size_t kind) {
+    const std::string_view noun = kinds.at(kind);
+    return (noun.starts_with('a') ? "an " : "a ") + std::string(noun);
+}
+
+std::string either(std::string first, const std::string& second) {
+    return first == second ? first : first + " or " + second;
 }
 
 bool is_well_formed(std::string_view id, std::size_t kind) {
@@ -44,7 +48,7 @@ void Names::add(const Source& source, const Node& id, Thing thing) {
     if (is_new) return;
     const Location& first = known->second.location;
     source.fault("duplicate-id", id.mark,
-                 quoted(id.text) + " is " + std::string(kinds.at(known->second.thing.index())) + " already, at " +
+                 quoted(id.text) + " is " + with_article(known->second.thing.index()) + " already, at " +
                      files_.at(first.file) + ":" + std::to_string(first.line) + ":" + std::to_string(first.column));
 }
 
@@ -56,15 +60,17 @@ const Names::Known* Names::look_up(const Source& source, const Node& node, std::
     const Known* known = found != space.end() ? &found->second : elsewhere(node.text);
     if (known == nullptr) {
         if (source.faults->all_ids_seen())
-            source.fault("unknown-id", node.mark, "no entry is " + wanted(kind, other_kind) + " " + quoted(node.text),
+            source.fault("unknown-id", node.mark,
+                         "there is no " + either(std::string(kinds.at(kind)), std::string(kinds.at(other_kind))) + " " +
+                             quoted(node.text),
                          source.faults->meant(node.text, candidates(kind, other_kind)));
         return nullptr;
     }
     const std::size_t is = known->thing.index();
     if (is == kind || is == other_kind) return known;
     source.fault("wrong-reference", node.mark,
-                 quoted(node.text) + " is " + std::string(kinds.at(is)) + ", and " + wanted(kind, other_kind) +
-                     " is needed here");
+                 quoted(node.text) + " is " + with_article(is) + ", and " +
+                     either(with_article(kind), with_article(other_kind)) + " is needed here");
     return nullptr;
 }
 

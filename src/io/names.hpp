@@ -18,8 +18,8 @@
 namespace congvu::io {
 
 /// What the ids of a data set stand for. All ids are known before any entry is read, so that every reference is
-/// resolved, or refused with the nearest good id, at the place where it stands. A reference that is not resolved is told
-/// once and left out.
+/// resolved, or refused with the nearest good id, at the place where it stands. A reference that is not resolved is
+/// told once and left out.
 class Names {
 public:
     /// A thing that an id can name.

@@ -15,8 +15,8 @@ std::optional<UncertainDate> read_bounds(const Source& source, const Node& node)
     const bool is_whole = fields.finish();
     if (!earliest || !latest || !is_whole) return std::nullopt;
     if (*latest < *earliest) {
-        fields.fault("reversed-dates", "\"latest\", " + to_iso(*latest) + ", is before \"earliest\", " +
-                                           to_iso(*earliest));
+        fields.fault("reversed-dates",
+                     "\"latest\", " + to_iso(*latest) + ", is before \"earliest\", " + to_iso(*earliest));
         return std::nullopt;
     }
     if (!assumed) return UncertainDate(*earliest, *latest);

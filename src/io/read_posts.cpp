@@ -20,9 +20,9 @@ StaffCategories read_categories(Fields& fields) {
 
 /// A figure must say for when it holds: without a day it would count in every year.
 Period read_when(Fields& fields) {
-    const Node* year  = fields.get("year");
+    const Node* year    = fields.get("year");
     const bool is_dated = fields.has("from") || fields.has("until");
-    const auto period = fields.period();
+    const auto period   = fields.period();
     if (year == nullptr && !is_dated)
         fields.fault("missing-key", "key \"year\" is missing, and \"from\" and \"until\" too");
     if (year == nullptr) return period.value_or(never);

@@ -8,8 +8,8 @@ namespace congvu::io {
 
 namespace {
 
-/// Takes away, again and again, the rows that lead nowhere and the bonds to them. What stays leads to a ring, if periods
-/// did not matter; in sound data nothing stays.
+/// Takes away, again and again, the rows that lead nowhere and the bonds to them. What stays leads to a ring, if
+/// periods did not matter; in sound data nothing stays.
 std::vector<Bond> without_dead_ends(std::size_t rows, std::vector<Bond> bonds) {
     std::vector<std::size_t> ways_on(rows, 0);
     std::vector<std::vector<std::size_t>> bonds_to(rows);

@@ -8,8 +8,8 @@
 
 /// \file
 /// How each section of a data set is read. An entry that has an id was given its row, empty, when the ids were
-/// gathered; reading fills the row. Where something is at fault, whatever is left out or put in its stead is never seen:
-/// a data set with a fault is thrown away.
+/// gathered; reading fills the row. Where something is at fault, whatever is left out or put in its stead is never
+/// seen: a data set with a fault is thrown away.
 
 namespace congvu::io {
 

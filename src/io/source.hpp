@@ -26,7 +26,7 @@ public:
     void add(Diagnostic fault) { found_.all.push_back(std::move(fault)); }
 
     /// The candidate that was probably meant. A file full of mistakes gets answers for the first few thousand only, so
-    /// that looking for them takes seconds at most.
+    /// that looking for them takes a second at most.
     template <typename Candidates>
     [[nodiscard]] std::string_view meant(std::string_view word, const Candidates& candidates) {
         if (candidates.size() > comparisons_left_) return {};
@@ -45,7 +45,7 @@ public:
 
 private:
     Diagnostics found_;
-    std::size_t comparisons_left_ = 2'000'000;
+    std::size_t comparisons_left_ = 500'000;
     bool all_ids_seen_            = true;
 };
 

@@ -18,7 +18,8 @@ inline constexpr std::size_t largest_file = std::size_t{16} << 20U;
 /// a file whose name nearly ends so is a fault, for its author believes that it is read.
 [[nodiscard]] std::vector<std::filesystem::path> files_of(const std::filesystem::path& path, Faults& faults);
 
-/// The bytes of a file, or nothing and a fault. Never takes more than the largest file, whatever the file does meanwhile.
+/// The bytes of a file, or nothing and a fault. Never takes more than the largest file, whatever the file does
+/// meanwhile.
 [[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path, const Source& source);
 
 } // namespace congvu::io

@@ -46,6 +46,19 @@ bool is_good_year(Date day) {
     return year >= first_year && year <= last_year;
 }
 
+/// The day that «31/12/2022», «31-12-2022» or «31.12.2022» means, as it is to be written; empty for anything else.
+std::string from_vietnamese(std::string_view text) {
+    const auto first  = text.find_first_of("/-.");
+    const auto second = text.find_last_of("/-.");
+    if (first == std::string_view::npos || first == second || first > 2 || second - first > 3) return {};
+    const auto padded = [](std::string_view number) {
+        return std::string(number.size() < 2 ? "0" : "").append(number);
+    };
+    const std::string iso = std::string(text.substr(second + 1)) + '-' +
+                            padded(text.substr(first + 1, second - first - 1)) + '-' + padded(text.substr(0, first));
+    return parse_date(iso) ? iso : std::string();
+}
+
 std::string years() { return std::to_string(first_year) + " and " + std::to_string(last_year); }
 
 } // namespace
@@ -78,7 +91,8 @@ std::optional<Date> read_day(const Source& source, const Node& node) {
                      quoted(node.text) + " is not between the years " + years() +
                          "; leave a day out where there is no beginning or no end");
     else
-        source.fault("bad-date", node.mark, quoted(node.text) + " is no day; write YYYY-MM-DD");
+        source.fault("bad-date", node.mark, quoted(node.text) + " is no day; write YYYY-MM-DD",
+                     from_vietnamese(node.text));
     return std::nullopt;
 }
 
@@ -96,7 +110,7 @@ std::optional<Period> read_year(const Source& source, const Node& node) {
 std::optional<Posts> read_posts(const Source& source, const Node& node, bool may_be_negative) {
     if (!is_text(source, node)) return std::nullopt;
     const std::string_view text = node.text;
-    const auto refuse = [&](const char* code, const std::string& why, const std::string& meant = {}) {
+    const auto refuse           = [&](const char* code, const std::string& why, const std::string& meant = {}) {
         source.fault(code, node.mark, quoted(text) + " " + why, meant);
         return std::nullopt;
     };
@@ -112,8 +126,7 @@ std::optional<Posts> read_posts(const Source& source, const Node& node, bool may
     const auto problem = std::from_chars(digits.data(), digits.data() + digits.size(), value).ec;
     if (problem != std::errc{} || value > most_posts)
         return refuse("too-many-posts", "is more than " + std::to_string(most_posts));
-    if (is_negative && !may_be_negative)
-        return refuse("negative-posts", "is below zero; only \"excess\" may be");
+    if (is_negative && !may_be_negative) return refuse("negative-posts", "is below zero; only \"excess\" may be");
     return is_negative ? -value : value;
 }
 

@@ -43,6 +43,26 @@ public:
         return last_;
     }
 
+    [[nodiscard]] Mark last() const { return last_; }
+
+    /// The place of the last `what` before a mark.
+    [[nodiscard]] Mark before(YAML::Mark mark, char what) {
+        const auto from  = static_cast<std::size_t>(mark.pos);
+        const auto found = from == 0 ? text_.npos : text_.rfind(what, from - 1);
+        if (found == text_.npos) return of(mark);
+        const auto skipped    = text_.substr(found, from - found);
+        const auto line_start = found == 0 ? 0 : text_.rfind('\n', found - 1) + 1; // npos + 1 is the beginning
+        mark.pos              = static_cast<int>(found);
+        mark.column           = static_cast<int>(found - line_start);
+        mark.line -= static_cast<int>(std::count(skipped.begin(), skipped.end(), '\n'));
+        return of(mark);
+    }
+
+    /// The text from a mark on.
+    [[nodiscard]] std::string_view rest(const YAML::Mark& mark) const {
+        return text_.substr(std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size()));
+    }
+
 private:
     [[nodiscard]] std::uint32_t between(std::size_t from, std::size_t to) const {
         return static_cast<std::uint32_t>(characters(text_.substr(from, to - from)));
@@ -53,6 +73,21 @@ private:
     std::size_t last_position_ = 0;
 };
 
+/// Whether the quoted text with which `text` begins is closed. The parser takes the end of the file for a closing
+/// quote.
+bool is_closed(std::string_view text) {
+    const char quote = text.front();
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (text[at] == '\\' && quote == '"')
+            ++at;
+        else if (text[at] == quote && text.substr(at + 1).starts_with(quote) && quote == '\'')
+            ++at;
+        else if (text[at] == quote)
+            return true;
+    }
+    return false;
+}
+
 /// Builds the tree from the parser's events. Its stack, not the call stack, holds what is open.
 class TreeBuilder final : public YAML::EventHandler {
 public:
@@ -62,7 +97,9 @@ public:
     [[nodiscard]] Node take() { return std::move(root_); }
 
     void OnDocumentStart(const YAML::Mark& mark) override {
-        if (has_begun_) refuse(mark, "several-documents", "a second YAML document begins here; a file holds one");
+        if (has_begun_ && places_.rest(mark).starts_with("---"))
+            refuse(mark, "several-documents", "a second YAML document begins here; a file holds one");
+        if (has_begun_) refuse(mark, "bad-yaml", "this is not YAML: what begins here belongs to nothing above");
         has_begun_ = true;
     }
     void OnDocumentEnd() override {}
@@ -76,11 +113,13 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         count(mark, tag, anchor);
+        if (tag == "!") check_quotes(mark, value);
         add({Node::Kind::text, places_.of(mark), value});
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override {
+                         YAML::EmitterStyle::value style) override {
         open(mark, tag, anchor, Node::Kind::list);
+        open_.back().has_dashes = style == YAML::EmitterStyle::Block;
     }
     void OnSequenceEnd() override { close(); }
     void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -96,7 +135,8 @@ private:
     /// A list or mapping that is not closed yet, and the key that waits for its value.
     struct Open {
         Node node;
-        std::optional<Node> key;
+        std::optional<Node> key{};
+        bool has_dashes = false; ///< each item of the list begins with «-»
     };
 
     [[noreturn]] void refuse(const YAML::Mark& mark, const char* code, std::string message) {
@@ -116,7 +156,7 @@ private:
         count(mark, tag, anchor);
         if (open_.size() >= deepest_nesting)
             refuse(mark, "too-deep", "values are nested deeper than " + std::to_string(deepest_nesting) + " levels");
-        open_.push_back({{kind, places_.of(mark)}, std::nullopt});
+        open_.push_back({{kind, places_.of(mark)}});
     }
     void close() {
         Node node = std::move(open_.back().node);
@@ -153,11 +193,29 @@ private:
         return node;
     }
 
-    /// Where nothing stands behind a key, the parser gives the place of whatever comes next, perhaps lines below.
+    /// Where nothing stands behind a key or a dash, the parser gives the place of whatever comes next, perhaps lines
+    /// below.
     Mark place_of_nothing(const YAML::Mark& mark) {
+        constexpr std::string_view written = "~nN";
+        const std::string_view rest        = places_.rest(mark);
+        const bool is_written              = !rest.empty() && written.find(rest.front()) != written.npos;
+        if (open_.empty()) return places_.of(mark);
+        if (open_.back().has_dashes) return is_written ? places_.of(mark) : places_.before(mark, '-');
         const Mark place = places_.of(mark);
-        if (open_.empty() || !open_.back().key || open_.back().key->mark.line == place.line) return place;
-        return open_.back().key->mark;
+        const auto& key  = open_.back().key;
+        return key && key->mark.line != place.line ? key->mark : place;
+    }
+
+    /// The parser gives quoted text, text in blocks and text with the tag «!» the same tag.
+    void check_quotes(const YAML::Mark& mark, const std::string& value) {
+        const std::string_view rest = places_.rest(mark);
+        if (rest.starts_with('!')) refuse(mark, "tag", "tags (!) are not read");
+        const bool is_double = rest.starts_with('"');
+        if (!is_double && !rest.starts_with('\'')) return;
+        if (!is_closed(rest)) refuse(mark, "bad-yaml", "this is not YAML: the quote that opens here is never closed");
+        if (is_double && !is_clean(value))
+            source_.fault("escaped-character", places_.of(mark),
+                          "an escape (\\) in this text makes a character that is not allowed");
     }
 
     void refuse_repeated_keys(std::vector<Node::Entry>& entries) {
@@ -219,9 +277,9 @@ std::optional<Node> parse_yaml(std::string_view text, const Source& source) {
     } catch (const Refused&) {
         return std::nullopt;
     } catch (const MeteredText::TooFar&) {
-        source.fault("too-many-values", {},
-                     "one value in brackets holds more than " + std::to_string(most_marks_ahead) +
-                         " marks (brackets, commas, colons, quotes); write it in lines");
+        source.fault("too-many-values", places.last(),
+                     "one value near here holds more than " + std::to_string(most_marks_ahead) +
+                         " marks (brackets, commas, colons, quotes); write it in several");
     } catch (const YAML::Exception& error) {
         source.fault("bad-yaml", places.of(error.mark), "this is not YAML: " + error.msg);
     }

@@ -34,8 +34,8 @@ inline constexpr std::size_t deepest_nesting = 64;
 inline constexpr std::size_t most_nodes      = 1'000'000;
 
 /// Takes YAML apart: plain values, lists and mappings. Anchors, aliases, tags, merge keys and several documents in one
-/// file are refused, for a person cannot see what they do to a figure. Nothing when the text is no such YAML. A key that
-/// stands twice is a fault too, but the tree is whole without the second.
+/// file are refused, for a person cannot see what they do to a figure. Nothing when the text is no such YAML. A key
+/// that stands twice is a fault too, but the tree is whole without the second.
 [[nodiscard]] std::optional<Node> parse_yaml(std::string_view text, const Source& source);
 
 /// What a person would call the kind of a node: «a list», «a mapping», «text», «nothing».

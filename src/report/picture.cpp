@@ -31,6 +31,7 @@ constexpr Look look_of(BoxKind kind) {
     return {};
 }
 
+constexpr std::string_view text_colour    = "#1A1A1A";
 constexpr std::string_view gone_colour    = "#6B6B6B";
 constexpr std::string_view warning_colour = "#B00020";
 
@@ -65,6 +66,25 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return all;
 }
 
+std::vector<std::string> living_of(const PlanSection& section) {
+    std::vector<std::string> names;
+    for (const PlanMember& member : section.members)
+        if (!member.is_gone) names.push_back(member.name);
+    return names;
+}
+
+/// «→ A, B», broken between names only; «∅» where nobody followed.
+std::string followers_of(const PlanMember& member) {
+    std::string list = "→";
+    for (const std::string& name : member.successors) {
+        if (list != "→") list += ',';
+        list += ' ';
+        for (const char c : name)
+            list += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+    }
+    return member.successors.empty() ? "→ ∅" : list;
+}
+
 // -- DOT -----------------------------------------------------------------------------------------
 
 /// Text within an HTML-like label. Characters that XML forbids become blanks.
@@ -87,90 +107,99 @@ std::string html(std::string_view text) {
     return safe;
 }
 
-std::string html_lines(std::string_view text, std::size_t width) {
-    std::vector<std::string> lines = wrapped(text, width);
-    for (std::string& line : lines)
-        line = html(line);
-    return joined(lines, "<BR ALIGN=\"LEFT\"/>") + (lines.size() > 1 ? "<BR ALIGN=\"LEFT\"/>" : "");
-}
-
 std::string row(const std::string& cells) { return "<TR>" + cells + "</TR>"; }
 
 std::string cell(const std::string& content, std::string_view attributes = {}) {
-    return "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\"" + std::string(attributes.empty() ? "" : " ") + std::string(attributes) +
-           ">" + content + "</TD>";
+    return "<TD ALIGN=\"LEFT\"" + std::string(attributes.empty() ? "" : " ") + std::string(attributes) + ">" + content +
+           "</TD>";
 }
 
-std::string font(const std::string& content, int points, std::string_view colour = "#1A1A1A") {
-    return "<FONT POINT-SIZE=\"" + std::to_string(points) + "\" COLOR=\"" + std::string(colour) + "\">" + content +
-           "</FONT>";
+/// How a run of text looks.
+struct Face {
+    int points              = 11;
+    std::string_view colour = text_colour;
+    bool is_bold            = false;
+    bool is_struck          = false;
+};
+
+std::string run(std::string_view text, Face face) {
+    std::string marked = html(text);
+    if (face.is_bold) marked = "<B>" + marked + "</B>";
+    if (face.is_struck) marked = "<S>" + marked + "</S>";
+    return "<FONT POINT-SIZE=\"" + std::to_string(face.points) + "\" COLOR=\"" + std::string(face.colour) + "\">" +
+           marked + "</FONT>";
 }
 
-std::string bold(const std::string& content) { return "<B>" + content + "</B>"; }
+/// Wrapped text. Each line is a row, for Graphviz sets lines too close for Vietnamese letters with two marks.
+std::string paragraph(std::string_view text, std::size_t width, Face face = {}) {
+    std::string rows;
+    for (const std::string& line : wrapped(text, width))
+        rows += row(cell(run(line, face)));
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">" + rows + "</TABLE>";
+}
 
-constexpr std::size_t text_width = 52;
+constexpr std::size_t unbroken       = static_cast<std::size_t>(-1);
+constexpr std::string_view whole_row = "COLSPAN=\"2\"";
+
+constexpr std::size_t text_width = 52; ///< of a task's title, in characters
 
 std::string rows_of_items(const PlanBox& box) {
     std::string rows;
     for (const PlanItem& item : box.items) {
-        const auto colour = item.is_warning ? warning_colour : std::string_view("#1A1A1A");
-        const auto text   = font(html_lines(item.text, box.kind == BoxKind::tasks ? text_width : 34), 11, colour);
-        rows += item.key.empty() ? row(cell(text, "COLSPAN=\"2\""))
-                                 : row(cell(font(bold(html(item.key)), 11, colour), "VALIGN=\"TOP\"") + cell(text));
+        const auto colour = item.is_warning ? warning_colour : text_colour;
+        const auto text   = paragraph(item.text, box.kind == BoxKind::tasks ? text_width : 32, {11, colour});
+        rows += item.key.empty()
+                    ? row(cell(text, whole_row))
+                    : row(cell(paragraph(item.key, unbroken, {11, colour, true}), "VALIGN=\"TOP\"") + cell(text));
     }
     return rows;
 }
 
 /// Members that exist, in columns read downwards.
-std::string grid_of(const std::vector<const PlanMember*>& members) {
-    constexpr std::size_t most_rows = 12;
-    const std::size_t columns       = (members.size() + most_rows - 1) / most_rows;
-    const std::size_t rows          = columns == 0 ? 0 : (members.size() + columns - 1) / columns;
+std::string grid_of(const std::vector<std::string>& names) {
+    constexpr std::size_t most_rows = 10;
+    const std::size_t columns       = (names.size() + most_rows - 1) / most_rows;
     std::string grid;
-    for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t r = 0, rows = columns == 0 ? 0 : (names.size() + columns - 1) / columns; r < rows; ++r) {
         std::string cells;
-        for (std::size_t c = 0; c < columns && c * rows + r < members.size(); ++c)
-            cells += cell(font(html(members[c * rows + r]->name), 11));
+        for (std::size_t at = r; at < names.size(); at += rows)
+            cells += cell(run(names[at], {}));
         grid += row(cells);
     }
     if (grid.empty()) return {};
     return row(cell("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">" + grid + "</TABLE>",
-                    "COLSPAN=\"2\""));
+                    whole_row));
 }
 
 std::string row_of_gone(const PlanMember& member) {
-    return row(
-        cell(font("<S>" + html(member.name) + "</S>", 10, gone_colour), "VALIGN=\"TOP\"") +
-        cell(font(html_lines("→ " + (member.successors.empty() ? "∅" : joined(member.successors, ", ")), 70), 10)));
+    return row(cell(paragraph(member.name, unbroken, {10, gone_colour, false, true}), "VALIGN=\"TOP\"") +
+               cell(paragraph(followers_of(member), 70, {10})));
 }
 
 std::string rows_of_sections(const PlanBox& box) {
     std::string rows;
     for (const PlanSection& section : box.sections) {
         if (!section.title.empty())
-            rows += row(cell(font(bold(html(section.title)), 11, look_of(box.kind).line), "COLSPAN=\"2\""));
-        std::vector<const PlanMember*> living;
+            rows +=
+                row(cell(run(section.title, {11, look_of(box.kind).line, true}), "COLSPAN=\"2\" CELLPADDING=\"5\""));
         std::string gone;
-        for (const PlanMember& member : section.members) {
-            if (member.is_gone)
-                gone += row_of_gone(member);
-            else
-                living.push_back(&member);
-        }
-        rows += grid_of(living) + gone;
+        for (const PlanMember& member : section.members)
+            if (member.is_gone) gone += row_of_gone(member);
+        rows += grid_of(living_of(section)) + gone;
     }
     return rows;
 }
 
 std::string dot_of(const PlanBox& box) {
-    const Look look = look_of(box.kind);
-    std::string rows;
-    if (!box.title.empty()) rows += row(cell(font(bold(html_lines(box.title, 48)), 13, look.line), "COLSPAN=\"2\""));
+    const Look look       = look_of(box.kind);
+    const bool is_wide    = box.kind == BoxKind::agencies;
+    const std::string top = box.title.empty() ? "" : paragraph(box.title, is_wide ? 62 : 30, {13, look.line, true});
+    std::string rows      = top.empty() ? "" : row(cell(top, whole_row));
     for (const std::string& note : box.notes)
-        rows += row(cell(font(html_lines(note, 48), 10), "COLSPAN=\"2\""));
+        rows += row(cell(paragraph(note, is_wide ? 70 : 34, {10}), whole_row));
     rows += rows_of_items(box) + rows_of_sections(box);
     return "  " + box.id +
-           " [label=<<TABLE BORDER=\"2\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\" COLOR=\"" +
+           " [label=<<TABLE BORDER=\"2\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\" COLOR=\"" +
            std::string(look.line) + "\" BGCOLOR=\"" + std::string(look.fill) + "\">" + rows + "</TABLE>>];\n";
 }
 
@@ -186,9 +215,16 @@ constexpr std::string_view style_of(ArrowKind kind) {
     return {};
 }
 
+std::string html_label(const std::string& text) {
+    std::vector<std::string> lines = wrapped(text, 20);
+    for (std::string& line : lines)
+        line = html(line);
+    return joined(lines, "<BR/>");
+}
+
 std::string dot_of(const PlanArrow& arrow) {
     return "  " + arrow.from + " -> " + arrow.to + " [" + std::string(style_of(arrow.kind)) + ", label=<" +
-           html_lines(arrow.label, 28) + ">" +
+           html_label(arrow.label) + ">" +
            (arrow.kind == ArrowKind::acts || arrow.kind == ArrowKind::passes_on ? ", constraint=false" : "") + "];\n";
 }
 
@@ -234,15 +270,10 @@ void add_lines(std::vector<std::string>& lines, std::string_view text, std::size
 
 void add_members(std::vector<std::string>& lines, const PlanSection& section) {
     if (!section.title.empty()) lines.push_back("<b>" + mermaid(section.title) + "</b>");
-    std::vector<std::string> living;
-    for (const PlanMember& member : section.members)
-        if (!member.is_gone) living.push_back(member.name);
+    const auto living = living_of(section);
     if (!living.empty()) add_lines(lines, joined(living, "; "), 60);
     for (const PlanMember& member : section.members)
-        if (member.is_gone)
-            add_lines(lines,
-                      "✗ " + member.name + " → " + (member.successors.empty() ? "∅" : joined(member.successors, ", ")),
-                      60);
+        if (member.is_gone) add_lines(lines, "✗ " + member.name + " " + followers_of(member), 60);
 }
 
 std::string_view class_of(const PlanBox& box) {
@@ -288,18 +319,18 @@ std::string class_definition(BoxKind kind, std::string_view name) {
 } // namespace
 
 std::string to_dot(const Dataset& data, AsOf as_of, Language language) {
-    const Plan plan   = plan_picture(data, as_of, language);
-    std::string title = font(bold(html(plan.title)), 20) + "<BR ALIGN=\"LEFT\"/>" +
-                        font(html(data.title.in(language)), 12) + "<BR ALIGN=\"LEFT\"/>";
+    const Plan plan     = plan_picture(data, as_of, language);
+    std::string heading = row(cell(run(plan.title, {20, text_colour, true})));
+    heading += row(cell(run(data.title.in(language), {12})));
     for (const std::string& note : plan.notes)
-        title += font(html(note), 12) + "<BR ALIGN=\"LEFT\"/>";
+        heading += row(cell(run(note, {12})));
     std::string dot = "digraph responsibilities {\n"
                       "  graph [rankdir=LR, bgcolor=\"white\", fontname=\"DejaVu Sans\", labelloc=t, labeljust=l,\n"
-                      "         nodesep=0.35, ranksep=0.9, pad=0.3, size=\"16.2,11.4\", label=<" +
-                      title +
-                      ">];\n"
-                      "  node [shape=plain, fontname=\"DejaVu Sans\"];\n"
-                      "  edge [fontname=\"DejaVu Sans\", fontsize=11, fontcolor=\"#1A1A1A\", arrowsize=0.8];\n";
+                      "         nodesep=0.3, ranksep=0.5, pad=0.3, size=\"16.2,11.4\",\n"
+                      "         label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">";
+    dot += heading + "</TABLE>>];\n"
+                     "  node [shape=plain, fontname=\"DejaVu Sans\"];\n"
+                     "  edge [fontname=\"DejaVu Sans\", fontsize=11, fontcolor=\"#1A1A1A\", arrowsize=0.8];\n";
     for (const PlanBox& box : plan.boxes)
         dot += dot_of(box);
     for (const BoxKind kind : {BoxKind::tasks, BoxKind::agencies})
@@ -311,7 +342,7 @@ std::string to_dot(const Dataset& data, AsOf as_of, Language language) {
 
 std::string to_mermaid(const Dataset& data, AsOf as_of, Language language) {
     const Plan plan  = plan_picture(data, as_of, language);
-    std::string text = "---\ntitle: \"" + mermaid(plan.title) + "\"\n---\nflowchart LR\n";
+    std::string text = "---\ntitle: \"" + plan.title + "\"\n---\nflowchart LR\n";
     for (const PlanBox& box : plan.boxes)
         text += mermaid_of(box);
     for (const PlanArrow& arrow : plan.arrows)

@@ -192,6 +192,7 @@ private:
         box.id    = id_of(id);
         box.kind  = kind;
         box.title = document.number.value_or(words({"(chưa rõ số)", "(number not known)"}));
+        if (kind == BoxKind::directive) box.title = words({"Văn bản chỉ đạo ", "Directive "}) + box.title;
         if (!document.issuer.empty()) box.notes.push_back(document.issuer);
         if (directive != nullptr && !text_of(directive->signatory).empty())
             box.notes.push_back(text_of(directive->signatory));
@@ -243,9 +244,12 @@ private:
         }
         for (const AgencyId agency : single_) {
             PlanBox box;
-            box.id       = id_of(agency);
-            box.kind     = BoxKind::agencies;
-            box.sections = {{"", {member(agency)}}};
+            box.id   = id_of(agency);
+            box.kind = BoxKind::agencies;
+            if (structure_.exists(agency, as_of_.in_force))
+                box.title = name(agency);
+            else
+                box.sections = {{"", {member(agency, {})}}};
             plan_.boxes.push_back(std::move(box));
         }
     }
@@ -270,13 +274,13 @@ private:
         for (const GroupId inner : data_.groups[group].groups) {
             PlanSection section{text_of(data_.groups[inner].name), {}};
             for (const AgencyId agency : members(inner, data_.groups, structure_, day))
-                if (rest.erase(agency) > 0) section.members.push_back(member(agency));
+                if (rest.erase(agency) > 0) section.members.push_back(member(agency, all));
             section.title += " (" + std::to_string(section.members.size()) + ")";
             inner_sections.push_back(std::move(section));
         }
         PlanSection own;
         for (const AgencyId agency : rest)
-            own.members.push_back(member(agency));
+            own.members.push_back(member(agency, all));
         if (!own.members.empty()) box.sections.push_back(std::move(own));
         box.sections.insert(box.sections.end(), inner_sections.begin(), inner_sections.end());
         return box;
@@ -289,12 +293,24 @@ private:
         }
     }
 
-    PlanMember member(AgencyId agency) {
+    /// An agency among others, which each have a line of their own.
+    PlanMember member(AgencyId agency, const std::vector<AgencyId>& others) {
         PlanMember made{name(agency), !structure_.exists(agency, as_of_.in_force), {}};
-        any_gone_ = any_gone_ || made.is_gone;
-        for (const AgencyId successor : structure_.successors(agency, as_of_.in_force))
-            made.successors.push_back(name(successor));
+        if (!made.is_gone) return made;
+        any_gone_        = true;
+        const auto heirs = structure_.heirs(agency, as_of_.in_force);
+        const bool all_have_a_line =
+            std::all_of(heirs.begin(), heirs.end(), [&](AgencyId heir) { return contains(others, heir); });
+        for (const AgencyId next : all_have_a_line ? heirs : structure_.successors(agency, as_of_.in_force)) {
+            const bool is_gone = !structure_.exists(next, as_of_.in_force);
+            made.successors.push_back(name(next) +
+                                      (is_gone ? words({" (xem dòng riêng)", " (see its own line)"}) : ""));
+        }
         return made;
+    }
+
+    static bool contains(const std::vector<AgencyId>& agencies, AgencyId agency) {
+        return std::find(agencies.begin(), agencies.end(), agency) != agencies.end();
     }
 
     const Dataset& data_;

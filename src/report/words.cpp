@@ -66,9 +66,7 @@ std::string fill(const Dataset& data, const Finding& finding, Text text, Languag
 }
 
 Text line_title(std::string_view line) {
-    static constexpr std::array<std::pair<std::string_view, Text>, 14> titles{{
-        {"civil_servant", {"cán bộ, công chức", "cadres and civil servants"}},
-        {"public_employee", {"viên chức", "public employees"}},
+    static constexpr std::array<std::pair<std::string_view, Text>, 15> titles{{
         {"state_budget", {"", ""}},
         {"service_revenue", title(Funding::service_revenue)},
         {"mixed", title(Funding::mixed)},
@@ -80,7 +78,10 @@ Text line_title(std::string_view line) {
         {"supervise", title(Role::supervise)},
         {"report", title(Role::report)},
         {"basis", title(RelationKind::basis)},
+        {"amends", title(RelationKind::amends)},
         {"replaces", title(RelationKind::replaces)},
+        {"repeals", title(RelationKind::repeals)},
+        {"guides", title(RelationKind::guides)},
     }};
     for (const auto& [code, text] : titles)
         if (code == line) return text;
@@ -141,6 +142,10 @@ std::string name_of(const Dataset& data, const Value& value, Date day, Language 
 std::string id_of(const Dataset& data, const SubjectRef& subject) {
     std::string id = key_of(data, subject.what);
     if (subject.of.index() != 0) id += ":" + key_of(data, subject.of);
+    std::string categories;
+    for (const StaffCategory one : all_staff_categories)
+        if (subject.categories.contains(one)) categories += (categories.empty() ? ":" : "+") + std::string(word(one));
+    id += categories;
     if (!subject.line.empty()) id += ":" + std::string(subject.line);
     return id;
 }
@@ -151,8 +156,12 @@ std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, La
     const Text line      = line_title(subject.line);
     if (subject.kind == "relation") return name + " " + in_words(line, language) + " " + of;
     if (!of.empty()) name += " – " + of;
-    if (!line.empty()) name += " (" + in_words(line, language) + ")";
-    return name;
+    std::string details;
+    for (const StaffCategory one : all_staff_categories)
+        if (subject.categories.contains(one))
+            details += (details.empty() ? "" : ", ") + in_words(title(one), language);
+    if (!line.empty()) details += (details.empty() ? "" : ", ") + in_words(line, language);
+    return details.empty() ? name : name + " (" + details + ")";
 }
 
 std::string message_of(const Dataset& data, const Finding& finding, Language language) {

@@ -109,9 +109,9 @@ TEST_CASE("words: subjects have a stable identifier and a readable name", "[repo
     const SubjectRef relation{"relation", second, first, "basis"};
     CHECK(report::name_of(world.data, relation, today, Language::en) ==
           "2-KL/TW (01/02/2022) rests on 1-KL/TW (01/01/2022)");
-    const SubjectRef posts{"posts", agency, {}, "state_budget"};
-    CHECK(report::id_of(world.data, posts) == "so-noi-vu:state_budget");
-    CHECK(report::name_of(world.data, posts, today, Language::vi) == "so-noi-vu");
+    const SubjectRef posts{"posts", agency, {}, "state_budget", cadres_and_civil_servants};
+    CHECK(report::id_of(world.data, posts) == "so-noi-vu:cadre+civil_servant:state_budget");
+    CHECK(report::name_of(world.data, posts, today, Language::vi) == "so-noi-vu (cán bộ, công chức)");
 }
 
 TEST_CASE("words: messages are filled from the verdict, and then from the facts", "[report][words]") {

@@ -77,7 +77,7 @@ private:
     std::optional<Posts> note(std::string_view code, FigureId id) {
         const Figure& figure = view_.data.figures[id];
         into_.operands.push_back({code, id, figure.location});
-        into_.confidence = std::max(into_.confidence, figure.confidence);
+        if (figure.posts) into_.confidence = std::max(into_.confidence, figure.confidence);
         if (!into_.location.known()) into_.location = figure.location;
         return figure.posts;
     }
@@ -101,10 +101,7 @@ inline std::vector<QuotaSubject> quota_subjects(const Dataset& data, StaffCatego
 }
 
 inline Case<QuotaHistory> quota_case(const View& view, const QuotaSubject& subject, StaffCategories line) {
-    Case<QuotaHistory> one{
-        {"quota", subject.agency, {}, line == public_employees ? "public_employee" : "civil_servant"},
-        subject.location,
-        {}};
+    Case<QuotaHistory> one{{"quota", subject.agency, {}, {}, line}, subject.location, {}};
     one.facts.line     = line;
     one.facts.scope    = subject.scope;
     one.facts.rounding = view.data.rounding;
@@ -148,7 +145,7 @@ inline std::vector<Case<AgencyPosts>> cases(const View& view, OfType<AgencyPosts
         if (!counts || !figure.period.contains(view.as_of.in_force) || !view.as_of.knows(figure.recorded)) continue;
         const auto line = detail::line_of(figure);
         if (!seen.insert(line).second) continue;
-        Case<AgencyPosts> one{{"posts", figure.agency, {}, word(figure.funding)}, {}, {}};
+        Case<AgencyPosts> one{{"posts", figure.agency, {}, word(figure.funding), figure.categories}, {}, {}};
         one.facts.level = view.data.agencies[figure.agency].level;
         detail::FigureReader<AgencyPosts> reader(view, line, one);
         one.facts.occupied = reader.read("occupied", Measure::occupied, view.as_of.in_force);
@@ -173,11 +170,12 @@ inline std::vector<Case<AllocationSum>> cases(const View& view, OfType<Allocatio
         for (const FigureId part_id : allocation.parts) {
             const Figure& part = view.data.figures[part_id];
             one.operands.push_back({part.posts ? "part" : "unknown_part", part_id, part.location});
-            one.confidence = std::max(one.confidence, part.confidence);
-            if (part.posts)
+            if (part.posts) {
                 one.facts.known_parts += *part.posts;
-            else
+                one.confidence = std::max(one.confidence, part.confidence);
+            } else {
                 ++one.facts.unknown_parts;
+            }
         }
         all.push_back(std::move(one));
     }

@@ -5,6 +5,7 @@
 #include <congvu/dataset/dataset.hpp>
 #include <congvu/engine/verdict.hpp>
 #include <congvu/law/confidence.hpp>
+#include <congvu/staff/staff_category.hpp>
 
 #include <string_view>
 #include <vector>
@@ -22,7 +23,8 @@ struct SubjectRef {
     std::string_view kind; ///< `agency`, `task`, `assignment`, `document`, `relation`, `quota`, `posts`, `allocation` …
     Value what;
     Value of{};
-    std::string_view line{}; ///< which line of quota, or which role, where there are several
+    std::string_view line{};      ///< the role, the relation or the source of pay, where there are several
+    StaffCategories categories{}; ///< of a line of posts
 };
 
 /// One subject to be checked: the facts that the rule reads, and what a report needs to name them and find them.

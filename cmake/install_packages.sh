@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSL-1.0
+# sh cmake/install_packages.sh demo|test
+# Installs the Debian packages that are missing: `demo` to build the program, `test` for every check.
+set -eu
+
+demo="g++ cmake ninja-build libboost1.81-dev libyaml-cpp-dev libicu-dev libcli11-dev"
+test="$demo clang libclang-rt-14-dev clang-tidy clang-format catch2 doxygen graphviz gcovr"
+case "${1-}" in
+    demo) wanted=$demo ;;
+    test) wanted=$test ;;
+    *)    echo "usage: sh $0 demo|test" >&2; exit 2 ;;
+esac
+
+if ! command -v apt-get >/dev/null; then
+    echo "this is not Debian; please install by hand what these packages hold: $wanted" >&2
+    exit 1
+fi
+missing=""
+for package in $wanted; do
+    status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$status" = installed ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+echo "installing:$missing"
+as_root=""
+[ "$(id -u)" -eq 0 ] || as_root=sudo
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update
+# shellcheck disable=SC2086 # the list is meant to become words
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends $missing >/dev/null

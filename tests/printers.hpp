@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+// How the values of the lower layers print when a check fails.
+#pragma once
+
+#include "testing.hpp"
+
+#include <congvu/base/id.hpp>
+#include <congvu/base/percent.hpp>
+#include <congvu/time/date.hpp>
+#include <congvu/time/period.hpp>
+#include <congvu/time/timeline.hpp>
+#include <congvu/time/uncertain_date.hpp>
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace congvu::testing {
+
+/// An enumeration whose values have a word in data: it prints as that word.
+template <typename T>
+concept HasWord = std::is_enum_v<T> && requires(T value) {
+    { word(value) } -> std::convertible_to<std::string_view>;
+};
+
+} // namespace congvu::testing
+
+template <typename Enum>
+struct Catch::StringMaker<Enum, std::enable_if_t<congvu::testing::HasWord<Enum>>> {
+    static std::string convert(Enum value) { return std::string(word(value)); }
+};
+
+template <>
+struct Catch::StringMaker<congvu::Availability> {
+    static std::string convert(congvu::Availability availability) {
+        switch (availability) {
+            case congvu::Availability::value: return "value";
+            case congvu::Availability::not_yet: return "not_yet";
+            case congvu::Availability::expired: return "expired";
+            case congvu::Availability::unknown: return "unknown";
+        }
+        return {};
+    }
+};
+
+template <typename Kind>
+struct Catch::StringMaker<congvu::Id<Kind>> {
+    static std::string convert(congvu::Id<Kind> id) { return "#" + std::to_string(id.row); }
+};
+
+template <>
+struct Catch::StringMaker<congvu::Percent> {
+    static std::string convert(congvu::Percent share) {
+        return std::to_string(share.numerator) + "/" + std::to_string(share.denominator);
+    }
+};
+
+template <>
+struct Catch::StringMaker<congvu::Date> {
+    static std::string convert(congvu::Date day) { return congvu::to_iso(day); }
+};
+
+template <>
+struct Catch::StringMaker<congvu::Period> {
+    static std::string convert(const congvu::Period& period) {
+        return "[" + congvu::to_iso(period.from) + ", " + congvu::to_iso(period.to) + ")";
+    }
+};
+
+template <>
+struct Catch::StringMaker<congvu::UncertainDate> {
+    static std::string convert(const congvu::UncertainDate& date) {
+        return congvu::to_iso(date.earliest()) + ".." + congvu::to_iso(date.latest()) +
+               (date.is_assumed() ? ", assumed " + congvu::to_iso(date.day()) : "");
+    }
+};
+
+#ifndef CATCH_CONFIG_ENABLE_OPTIONAL_STRINGMAKER
+template <typename T>
+struct Catch::StringMaker<std::optional<T>> {
+    static std::string convert(const std::optional<T>& value) {
+        return value ? ::Catch::Detail::stringify(*value) : "nothing";
+    }
+};
+#endif
