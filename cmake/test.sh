@@ -8,8 +8,6 @@ cd "$(dirname "$0")/.." || exit 1
 [ $# -gt 0 ] || set -- format dev asan tsan tidy coverage docs
 
 sh cmake/install_packages.sh test || exit 1
-
-
 logs=build/logs
 mkdir -p $logs
 

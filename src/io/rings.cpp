@@ -97,11 +97,21 @@ private:
         way_.push_back({row});
     }
 
-    void report(const Bond& closing) {
-        Ring ring{{}, day_, closing.location};
-        auto step = std::find_if(way_.begin(), way_.end(), [&](const Step& one) { return one.row == closing.to; });
-        for (; step != way_.end(); ++step)
+    /// Of the bonds of a ring the last to begin closes it; of several, the one that stands last.
+    void report(const Bond& last) {
+        auto step = std::find_if(way_.begin(), way_.end(), [&](const Step& one) { return one.row == last.to; });
+        Ring ring;
+        std::vector<const Bond*> bonds;
+        for (; step != way_.end(); ++step) {
             ring.rows.push_back(step->row);
+            bonds.push_back(step + 1 == way_.end() ? &last : &bonds_[begun_[step->row][step->next - 1]]);
+        }
+        const auto closing = std::max_element(bonds.begin(), bonds.end(), [](const Bond* a, const Bond* b) {
+            return a->period.from != b->period.from ? a->period.from < b->period.from : a->location < b->location;
+        });
+        ring.since         = (*closing)->period.from;
+        ring.closed_at     = (*closing)->location;
+        std::rotate(ring.rows.begin(), ring.rows.begin() + (closing - bonds.begin() + 1), ring.rows.end());
         rings_.push_back(std::move(ring));
     }
 

@@ -22,7 +22,7 @@ struct Bond {
 /// first row.
 struct Ring {
     std::vector<std::uint32_t> rows;
-    Date since;
+    Date since = start_of_time;
     Location closed_at;
 };
 

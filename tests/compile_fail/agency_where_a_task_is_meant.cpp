@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// says: no match for 'operator\[\]'|no viable overloaded operator\[\]
+// says: no match for 'operator|no viable overloaded operator
 #include <congvu/directive/task.hpp>
 
 using namespace congvu;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// says: (cannot convert|no known conversion from) 'congvu::Percent' to 'congvu::Posts'
+// says: (cannot convert|no known conversion from) 'const congvu::Percent' to 'congvu::Posts'
 #include <congvu/base/percent.hpp>
 
 using namespace congvu;

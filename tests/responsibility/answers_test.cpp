@@ -21,6 +21,7 @@ std::vector<AgencyId> answering(const Answers& answers) {
 
 std::vector<TaskId> tasks_of(const std::vector<Answer>& duties) {
     std::vector<TaskId> tasks;
+    tasks.reserve(duties.size());
     for (const Answer& duty : duties)
         tasks.push_back(duty.task);
     return tasks;

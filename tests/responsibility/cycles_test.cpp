@@ -87,6 +87,7 @@ TEST_CASE("cycles: a task that is passed around, and not two tasks that cross", 
 TEST_CASE("cycles: gives no more than asked for, and says when there are more", "[cycles]") {
     World world;
     std::vector<DocumentId> documents;
+    documents.reserve(10);
     for (int i = 0; i < 10; ++i)
         documents.push_back(world.document("d" + std::to_string(i)));
     for (const DocumentId from : documents)

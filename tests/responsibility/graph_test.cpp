@@ -14,6 +14,7 @@ namespace {
 
 std::vector<Vertex> ends(const std::vector<Edge>& edges) {
     std::vector<Vertex> all;
+    all.reserve(edges.size());
     for (const Edge& edge : edges)
         all.push_back(edge.to);
     return all;
@@ -21,6 +22,7 @@ std::vector<Vertex> ends(const std::vector<Edge>& edges) {
 
 std::vector<Vertex> starts(const std::vector<Edge>& edges) {
     std::vector<Vertex> all;
+    all.reserve(edges.size());
     for (const Edge& edge : edges)
         all.push_back(edge.from);
     return all;

@@ -14,6 +14,7 @@ namespace {
 
 std::vector<AgencyId> watched(const std::vector<Oversight>& all) {
     std::vector<AgencyId> agencies;
+    agencies.reserve(all.size());
     for (const Oversight& one : all)
         agencies.push_back(one.of);
     return agencies;

@@ -136,6 +136,7 @@ inline std::set<AgencyId> cutting(const ResponsibilityGraph& graph, AsOf as_of) 
             entry(agency).orphaned.push_back(task);
 
     std::vector<CriticalAgency> all;
+    all.reserve(found.size());
     for (auto& [agency, critical] : found)
         all.push_back(std::move(critical));
     return all;

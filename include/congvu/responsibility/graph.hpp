@@ -47,10 +47,10 @@ public:
     /// edges.
     explicit ResponsibilityGraph(const Sources& sources)
         : sources_(sources), graph_(sources.documents.size() + sources.tasks.size() + sources.agencies.size()) {
-        for (Edge& edge : detail::EdgeReader(sources_).read()) {
+        for (const Edge& edge : detail::EdgeReader(sources_).read()) {
             const auto from = node(edge.from);
             const auto to   = node(edge.to);
-            boost::add_edge(from, to, std::move(edge), graph_);
+            boost::add_edge(from, to, edge, graph_);
         }
     }
 
