@@ -38,7 +38,7 @@ bool is_well_formed(std::string_view id, std::size_t kind) {
 std::size_t Names::space_of(std::size_t kind) { return kind == group ? agency : kind; }
 
 void Names::add(const Source& source, const Node& id, Thing thing) {
-    if (!is_text(source, id)) return;
+    if (id.kind != Node::Kind::text || id.text.empty()) return; // its reader says so
     const std::size_t kind = thing.index();
     if (!is_well_formed(id.text, kind))
         source.fault("bad-id", id.mark,

@@ -73,16 +73,39 @@ std::vector<std::string> living_of(const PlanSection& section) {
     return names;
 }
 
-/// «→ A, B», broken between names only; «∅» where nobody followed.
-std::string followers_of(const PlanMember& member) {
-    std::string list = "→";
-    for (const std::string& name : member.successors) {
-        if (list != "→") list += ',';
-        list += ' ';
-        for (const char c : name)
-            list += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+std::string unbroken_words(std::string_view name) {
+    std::string joined_up;
+    for (const char c : name)
+        joined_up += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+    return joined_up;
+}
+
+/// The bytes of the common words with which all names begin, their last blank included: «UBND xã » of «UBND xã Kỳ Văn»
+/// and «UBND xã Kỳ Hoa». It ends with a word in lower case, so that it takes no part of a proper name.
+std::size_t shared_beginning(const std::vector<std::string>& names) {
+    const std::string_view first = names.front();
+    std::size_t shared           = 0;
+    std::size_t word             = 0;
+    for (auto blank = first.find(' '); blank != std::string_view::npos; blank = first.find(' ', word)) {
+        const auto begins_alike = [&](const std::string& name) { return name.starts_with(first.substr(0, blank + 1)); };
+        if (!std::all_of(names.begin(), names.end(), begins_alike)) break;
+        if (first[word] >= 'a' && first[word] <= 'z') shared = blank + 1;
+        word = blank + 1;
     }
-    return member.successors.empty() ? "→ ∅" : list;
+    return shared;
+}
+
+/// «→ A, B», broken between names only; «→ UBND xã: A, B, C» for three or more that begin alike; «∅» where nobody
+/// followed.
+std::string followers_of(const PlanMember& member) {
+    const auto& names = member.successors;
+    if (names.empty()) return "→ ∅";
+    const std::size_t shared = names.size() < 3 ? 0 : shared_beginning(names);
+    std::string list         = "→ ";
+    if (shared > 0) list += unbroken_words(std::string_view(names.front()).substr(0, shared - 1)) + ": ";
+    for (std::size_t i = 0; i < names.size(); ++i)
+        list += (i == 0 ? "" : ", ") + unbroken_words(std::string_view(names[i]).substr(shared));
+    return list;
 }
 
 // -- DOT -----------------------------------------------------------------------------------------

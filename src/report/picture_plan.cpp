@@ -70,7 +70,7 @@ private:
             if (same != bundles.end())
                 same->second.push_back(task);
             else
-                bundles.push_back({std::move(lines), {task}});
+                bundles.emplace_back(std::move(lines), Bundle{task});
         }
         for (const auto& [lines, tasks] : bundles)
             add_bundle(directive, lines, tasks);

@@ -24,9 +24,9 @@ std::string unseen(const std::string& character) {
 TEST_CASE("io::load: the first byte that is not UTF-8 is told, its column in characters") {
     // «Sở Nội vụ» in Windows-1258, behind one line in UTF-8
     CHECK(faults_of("# Sở\ntext: Sở, S\xF5\xD2 N\xF4\xF2i v\xF9\xF2\n") == Faults{"2:12" + not_utf8("0xF5")});
-    CHECK(faults_of("a: caf\xE9\n") == Faults{"1:7" + not_utf8("0xE9")}); // Latin-1
-    CHECK(faults_of("\xC3") == Faults{"1:1" + not_utf8("0xC3")});         // cut off
-    CHECK(faults_of("a\xC0\xAF") == Faults{"1:2" + not_utf8("0xC0")});    // longer than need be
+    CHECK(faults_of("a: caf\xE9\n") == Faults{"1:7" + not_utf8("0xE9")});   // Latin-1
+    CHECK(faults_of("\xC3") == Faults{"1:1" + not_utf8("0xC3")});           // cut off
+    CHECK(faults_of("a\xC0\xAF") == Faults{"1:2" + not_utf8("0xC0")});      // longer than need be
     CHECK(faults_of("ab\xED\xA0\x80") == Faults{"1:3" + not_utf8("0xED")}); // half a pair of UTF-16
 }
 
@@ -46,15 +46,15 @@ TEST_CASE("io::load: characters that nobody sees are refused") {
     CHECK(faults_of({"{}\n\0", 4}) == Faults{"2:1" + unseen("U+0000")});
     CHECK(faults_of("{}\n\x04groups: [\n") == Faults{"2:1" + unseen("U+0004")}); // where yaml-cpp would stop reading
     CHECK(faults_of("\x7F") == Faults{"1:1" + unseen("U+007F")});
-    CHECK(faults_of("ở\xE2\x80\x8B: 1") == Faults{"1:2" + unseen("U+200B")});      // zero width
-    CHECK(faults_of("# \xE2\x80\xAE") == Faults{"1:3" + unseen("U+202E")});        // writes backwards
+    CHECK(faults_of("ở\xE2\x80\x8B: 1") == Faults{"1:2" + unseen("U+200B")}); // zero width
+    CHECK(faults_of("# \xE2\x80\xAE") == Faults{"1:3" + unseen("U+202E")});   // writes backwards
     CHECK(faults_of("{}\t# a tab, a non-breaking\xC2\xA0space: seen\r\n").empty());
 }
 
 TEST_CASE("io::load: text that is not in NFC is told at the first letter, and read on") {
     CHECK(faults_of("# é\n# xé, e\xCC\x81, o\xCC\x81\n{}") == Faults{"2:7" + not_nfc});
-    CHECK(faults_of("# e\xCC\xA3\xCC\x82\n{}") == Faults{"1:3" + not_nfc}); // ệ in three parts
-    CHECK(faults_of("# e\xCC\x82\xCC\xA3\n{}") == Faults{"1:3" + not_nfc}); // and the other way round
+    CHECK(faults_of("# e\xCC\xA3\xCC\x82\n{}") == Faults{"1:3" + not_nfc});    // ệ in three parts
+    CHECK(faults_of("# e\xCC\x82\xCC\xA3\n{}") == Faults{"1:3" + not_nfc});    // and the other way round
     CHECK(faults_of("# \xE1\xBA\xB9\xCC\x82\n{}") == Faults{"1:3" + not_nfc}); // ẹ and a circumflex
     CHECK(faults_of("# \xE2\x84\xAB\n{}") == Faults{"1:3" + not_nfc});         // the sign for ångström
     CHECK(faults_of("o\xCC\x81: 1\n") == Faults{"1:1" + not_nfc, "1:1 unknown-key: unknown key \"o\xCC\x81\""});
@@ -62,8 +62,7 @@ TEST_CASE("io::load: text that is not in NFC is told at the first letter, and re
 }
 
 TEST_CASE("io::load: no escape smuggles in what the file may not hold") {
-    const Faults expected{
-        "1:14 escaped-character: an escape (\\) in this text makes a character that is not allowed"};
+    const Faults expected{"1:14 escaped-character: an escape (\\) in this text makes a character that is not allowed"};
     CHECK(faults_of("assumptions: \"o\\u0301\"").front() == expected.front());
     CHECK(faults_of("assumptions: \"\\u200B\"").front() == expected.front());
     CHECK(faults_of("assumptions: \"\\0\"").front() == expected.front());

@@ -18,8 +18,8 @@ TEST_CASE("keys: an unknown one is told with the nearest of its mapping") {
         title: {vi: a, en: b, fr: c}
         asignments: []
         color: red
-)") == Faults{"8:31 unknown-key: unknown key \"fr\"",
-              "9:9 unknown-key: unknown key \"asignments\" [assignments]", "10:9 unknown-key: unknown key \"color\""});
+)") == Faults{"8:31 unknown-key: unknown key \"fr\"", "9:9 unknown-key: unknown key \"asignments\" [assignments]",
+              "10:9 unknown-key: unknown key \"color\""});
 }
 
 TEST_CASE("keys: a missing one is told at the entry") {
@@ -38,19 +38,18 @@ TEST_CASE("values: one of the wrong kind is told once") {
     CHECK(faults_of("groups: [g, [g]]\n") == Faults{"1:10 wrong-kind: a mapping is needed here, not text",
                                                     "1:13 wrong-kind: a mapping is needed here, not a list"});
     CHECK(faults_of("defaults: []\n") == Faults{"1:11 wrong-kind: a mapping is needed here, not a list"});
-    CHECK(faults_of_reported("documents:\n- {id: d, number: {}, issuer: [], issued: [], title: x, source: {}, clause: 1}") ==
+    CHECK(faults_of_reported(
+              "documents:\n- {id: d, number: {}, issuer: [], issued: [], title: x, source: {}, clause: 1}") ==
           Faults{"3:19 wrong-kind: text is needed here, not a mapping",
-                 "3:31 wrong-kind: text is needed here, not a list",
-                 "3:43 wrong-kind: text is needed here, not a list",
+                 "3:31 wrong-kind: text is needed here, not a list", "3:43 wrong-kind: text is needed here, not a list",
                  "3:54 wrong-kind: {vi: ..., en: ...} is needed here, not text",
-                 "3:65 wrong-kind: text is needed here, not a mapping",
-                 "3:69 unknown-key: unknown key \"clause\""});
+                 "3:65 wrong-kind: text is needed here, not a mapping", "3:69 unknown-key: unknown key \"clause\""});
 }
 
 TEST_CASE("text: both languages are needed, and neither is empty") {
     CHECK(faults_of("assumptions: [{vi: a}, {en: b}, {vi: '', en: b}, {vi: a, en: }]") ==
           Faults{"1:15 missing-key: key \"en\" is missing", "1:24 missing-key: key \"vi\" is missing",
-                 "1:38 empty-text: the text of \"vi\" is empty", "1:58 wrong-kind: text is needed here, not nothing"});
+                 "1:38 empty-text: the text of \"vi\" is empty", "1:62 wrong-kind: text is needed here, not nothing"});
 }
 
 TEST_CASE("lists: where something must stand in it, an empty one is a fault") {
@@ -61,12 +60,13 @@ allocations:
 reorganisations:
 - {id: r, kind: dissolve, effective: 2022-01-01, originals: []}
 )") == Faults{"3:40 empty-list: the list of \"categories\" is empty", "5:53 empty-list: the list of \"parts\" is empty",
-              "7:59 empty-list: the list of \"originals\" is empty"});
+              "7:61 empty-list: the list of \"originals\" is empty"});
 }
 
 TEST_CASE("periods: the last day is not before the first") {
     const auto agency = [](const std::string& period) {
-        return faults_of_reported("agencies:\n- {id: a, kind: board, level: commune, name: {vi: a, en: b}, " + period + "}");
+        return faults_of_reported("agencies:\n- {id: a, kind: board, level: commune, name: {vi: a, en: b}, " + period +
+                                  "}");
     };
     CHECK(agency("from: 2022-01-01, until: 2022-01-01").empty());
     CHECK(agency("from: 2022-01-02, until: 2022-01-01") ==
@@ -92,7 +92,8 @@ defaults: {confidence: text_read, source: the Gazette}
 }
 
 TEST_CASE("confidence: a default that cannot be read is told once, not at every entry") {
-    CHECK(faults_of("defaults: {confidence: sure}\nquota_subjects: []\nrelations:\n"
-                    "- {document: kl-28, relation: basis, to: cv-1}\n- {document: cv-1, relation: basis, to: kl-28}\n") ==
-          Faults{"1:24 unknown-word: \"sure\" is none of text_read, reported, derived, unconfirmed"});
+    CHECK(
+        faults_of("defaults: {confidence: sure}\nquota_subjects: []\nrelations:\n"
+                  "- {document: kl-28, relation: basis, to: cv-1}\n- {document: cv-1, relation: basis, to: kl-28}\n") ==
+        Faults{"1:24 unknown-word: \"sure\" is none of text_read, reported, derived, unconfirmed"});
 }

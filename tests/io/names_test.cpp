@@ -18,8 +18,7 @@ TEST_CASE("ids: lower-case letters, digits and hyphens; of tasks also capitals a
     CHECK(faults_of_reported("agencies:\n- {id: a-1" + board + "}\n- {id: So-1" + board + "}\n- {id: sở" + board +
                              "}\n- {id: a b" + board + "}\n- {id: [a]" + board + "}\n- {id: ''" + board + "}\n") ==
           Faults{"4:8 bad-id: \"So-1\"" + bad, "5:8 bad-id: \"sở\"" + bad, "6:8 bad-id: \"a b\"" + bad,
-                 "7:8 wrong-kind: text is needed here, not a list", "8:8 bad-id: \"\"" + bad,
-                 "8:8 empty-text: the text of \"id\" is empty"});
+                 "7:8 wrong-kind: text is needed here, not a list", "8:8 empty-text: the text of \"id\" is empty"});
     CHECK(faults_of_reported(R"(directives:
 - id: d
   document: cv-1
@@ -56,7 +55,8 @@ delegations:
               "4:12 unknown-id: there is no agency \"nothing-like-it\"",
               "6:14 unknown-id: there is no document \"kl28\" [kl-28]",
               "6:41 unknown-id: there is no document \"cv-2\" [cv-1]",
-              "8:10 unknown-id: there is no task \"T02\" [T01]", "8:22 unknown-id: there is no agency \"so-yte\" [so-y-te]"});
+              "8:10 unknown-id: there is no task \"T02\" [T01]",
+              "8:22 unknown-id: there is no agency \"so-yte\" [so-y-te]"});
 }
 
 TEST_CASE("references: a thing of another kind is called by its kind") {
@@ -77,7 +77,7 @@ directives:
               "4:12 wrong-reference: \"T01\" is a task, and an agency is needed here",
               "5:12 wrong-kind: text is needed here, not a list",
               "7:14 wrong-reference: \"d-1\" is a directive, and a document is needed here",
-              "7:38 wrong-reference: \"f-1\" is a figure, and a document is needed here",
+              "7:40 wrong-reference: \"f-1\" is a figure, and a document is needed here",
               "9:42 wrong-reference: \"so-y-te\" is an agency, and a group is needed here",
               "14:75 wrong-reference: \"kl-28\" is a document, and an agency or a group is needed here",
               "14:100 unknown-id: there is no agency or group \"so-y\""});
@@ -89,8 +89,8 @@ TEST_CASE("references: one that stands in a list twice is told") {
 allocations:
 - {id: a, title: {vi: a, en: b}, whole: f-1, parts: [f-2, f-2]}
 )") == Faults{"3:64 repeated-reference: \"so-y-te\" stands in this list twice",
-              "3:96 repeated-reference: \"g-departments\" stands in this list twice",
-              "5:57 repeated-reference: \"f-2\" stands in this list twice"});
+              "3:98 repeated-reference: \"g-departments\" stands in this list twice",
+              "5:59 repeated-reference: \"f-2\" stands in this list twice"});
 }
 
 TEST_CASE("references: may lead forward, and into any file") {
@@ -121,8 +121,8 @@ TEST_CASE("references: where ids may be unseen, none is said to be missing") {
     SECTION("a file that is no YAML") {
         DataFolder folder;
         folder.write("a.yaml", references).write("b.yaml", "[").write("small.yaml", small_data);
-        CHECK(folder.faults() == Faults{"a.yaml:1:60 " + wrong,
-                                        "b.yaml:1:2 bad-yaml: this is not YAML: end of sequence flow not found"});
+        CHECK(folder.faults() ==
+              Faults{"a.yaml:1:60 " + wrong, "b.yaml:1:2 bad-yaml: this is not YAML: end of sequence flow not found"});
     }
 }
 

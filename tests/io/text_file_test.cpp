@@ -94,8 +94,7 @@ TEST_CASE("io::load: a file that is too large is refused before it is read") {
         for (int i = 0; i < 100; ++i)
             file << part;
         file.close();
-        CHECK(folder.faults() ==
-              Faults{"a.yaml too-large: the file has 100000000 bytes; at most 16777216 are read"});
+        CHECK(folder.faults() == Faults{"a.yaml too-large: the file has 100000000 bytes; at most 16777216 are read"});
     }
     SECTION("one byte too many") {
         fs::resize_file(path, 16'777'217);

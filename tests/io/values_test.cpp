@@ -11,8 +11,8 @@ namespace {
 
 /// What is wrong with a figure's posts, given as YAML writes them.
 Faults posts(const std::string& written, const std::string& measure = "assigned") {
-    return faults_of_reported("figures:\n- {posts: " + written + ", id: f, agency: so-y-te, categories: all, measure: " +
-                              measure + ", year: 2022}");
+    return faults_of_reported("figures:\n- {posts: " + written +
+                              ", id: f, agency: so-y-te, categories: all, measure: " + measure + ", year: 2022}");
 }
 
 Faults day(const std::string& written) {

@@ -132,5 +132,5 @@ TEST_CASE("io::load: one long line is read in one go") {
     CHECK(faults_of("assumptions: [{vi: " + long_text + ", en: b, x: 1}]") ==
           Faults{"1:10000029 unknown-key: unknown key \"x\""});
     CHECK(faults_of("groups: " + long_text) == Faults{"1:9 wrong-kind: a list is needed here, not text"});
-    CHECK(faults_of(long_text + ": 1") .size() == 1);
+    CHECK(faults_of(long_text + ": 1").size() == 1);
 }

@@ -115,6 +115,43 @@ TEST_CASE("picture: agencies that are gone are struck out and followed by their 
     CHECK(has(mermaid, "notes[\"Struck out"));
 }
 
+TEST_CASE("picture: what the names of many successors begin with is said once", "[picture]") {
+    Dispatch dispatch;
+    const auto third = dispatch.world.agency("c", AgencyKind::peoples_committee, Level::commune);
+    dispatch.world.name(dispatch.mai_phu, "UBND xã Mai Phụ", "People's Committee of Mai Phụ");
+    dispatch.world.name(dispatch.dong_kinh, "UBND xã Đông Kinh", "People's Committee of Đông Kinh");
+    auto& results = dispatch.world.data.reorganisations[ReorganisationId{2}].results;
+
+    SECTION("two are named in full") {
+        const auto dot = report::to_dot(dispatch.world.data, after_districts_ended, Language::vi);
+        CHECK(has(dot, "→ UBND\u00A0xã\u00A0Mai\u00A0Phụ, UBND\u00A0xã\u00A0Đông\u00A0Kinh"));
+    }
+    SECTION("three share what they begin with") {
+        results.push_back(third);
+        dispatch.world.name(third, "UBND xã Lộc Hà", "People's Committee of Lộc Hà");
+        const auto vi = report::to_dot(dispatch.world.data, after_districts_ended, Language::vi);
+        CHECK(has(vi, "→ UBND\u00A0xã: Mai\u00A0Phụ, Đông\u00A0Kinh, Lộc\u00A0Hà"));
+        const auto en = report::to_mermaid(dispatch.world.data, after_districts_ended, Language::en);
+        CHECK(has(en, "People's\u00A0Committee\u00A0of: Mai\u00A0Phụ,"));
+    }
+    SECTION("but no part of a proper name") {
+        results.push_back(third);
+        dispatch.world.name(dispatch.mai_phu, "UBND xã Kỳ Văn", "");
+        dispatch.world.name(dispatch.dong_kinh, "UBND xã Kỳ Hoa", "");
+        dispatch.world.name(third, "UBND xã Kỳ Lạc", "");
+        CHECK(has(report::to_dot(dispatch.world.data, after_districts_ended, Language::vi),
+                  "→ UBND\u00A0xã: Kỳ\u00A0Văn, Kỳ\u00A0Hoa, Kỳ\u00A0Lạc"));
+    }
+    SECTION("and nothing where only proper names begin alike") {
+        results.push_back(third);
+        dispatch.world.name(dispatch.mai_phu, "Sở Nội vụ", "");
+        dispatch.world.name(dispatch.dong_kinh, "Sở Tài chính", "");
+        dispatch.world.name(third, "Sở Y tế", "");
+        CHECK(has(report::to_dot(dispatch.world.data, after_districts_ended, Language::vi),
+                  "→ Sở\u00A0Nội\u00A0vụ, Sở\u00A0Tài\u00A0chính, Sở\u00A0Y\u00A0tế"));
+    }
+}
+
 TEST_CASE("picture: a single agency that is gone shows who stands in its place", "[picture]") {
     Dispatch dispatch;
     dispatch.world.assign(dispatch.t20, Role::cooperate, dispatch.loc_ha);

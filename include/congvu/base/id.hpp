@@ -15,7 +15,7 @@ template <typename Kind>
 struct Id {
     std::uint32_t row = 0;
 
-    friend constexpr auto operator<=>(Id, Id) = default;
+    friend constexpr auto operator<=>(Id, Id) = default; // NOLINT(*-use-nullptr): there is none
 };
 
 using AgencyId         = Id<struct AgencyTag>;
@@ -32,7 +32,7 @@ using ReorganisationId = Id<struct ReorganisationTag>;
 template <typename Kind, typename Thing>
 class Rows {
 public:
-    using value_type = Thing;
+    using value_type = Thing; // NOLINT(*-naming): the name that ranges look for
 
     /// \pre `contains(id)`. O(1).
     [[nodiscard]] const Thing& operator[](Id<Kind> id) const { return things_[id.row]; }

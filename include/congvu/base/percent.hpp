@@ -42,19 +42,23 @@ enum class Rounding : std::uint8_t {
     return {};
 }
 
+namespace detail {
+
+/// a/b, rounded towards the smaller number. \pre `b > 0`.
+constexpr std::int64_t floor_of(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+
+} // namespace detail
+
 /// `share` of `posts` in whole posts, rounded as told; exact wherever the answer itself fits, for national totals as
 /// for one unit. Of a negative number of posts, `up` is still towards the greater number. \pre `share.numerator >= 0`,
 /// `share.denominator > 0`, both below 2^30. O(1).
 [[nodiscard]] constexpr Posts share_of(Posts posts, Percent share, Rounding rounding) {
-    const bool borrows   = posts % share.denominator < 0; // so that what is left below is never negative
-    const Posts wholes   = posts / share.denominator - (borrows ? 1 : 0);
-    const Posts left     = posts % share.denominator + (borrows ? share.denominator : 0);
-    const Posts from_all = wholes * share.numerator;
-    const Posts rest     = left * share.numerator;
+    const Posts whole = posts / share.denominator * share.numerator;
+    const Posts rest  = posts % share.denominator * share.numerator; // still to be divided by the denominator
     switch (rounding) {
-        case Rounding::up: return from_all + (rest + share.denominator - 1) / share.denominator;
-        case Rounding::down: return from_all + rest / share.denominator;
-        case Rounding::half_up: return from_all + (2 * rest + share.denominator) / (2 * share.denominator);
+        case Rounding::up: return whole - detail::floor_of(-rest, share.denominator);
+        case Rounding::down: return whole + detail::floor_of(rest, share.denominator);
+        case Rounding::half_up: return whole + detail::floor_of(2 * rest + share.denominator, 2 * share.denominator);
     }
     return 0; // unreachable: every way of rounding is handled above (-Wswitch-enum)
 }

@@ -77,7 +77,7 @@ inline constexpr Date end_of_time{boost::date_time::pos_infin};
 
 /// `31/12/2022`, the way Vietnamese documents write a day, in both languages; otherwise as to_iso().
 [[nodiscard]] inline std::string to_vietnamese(Date day) {
-    const std::string iso = to_iso(day);
+    std::string iso = to_iso(day);
     if (day.is_special()) return iso;
     return iso.substr(8, 2) + '/' + iso.substr(5, 2) + '/' + iso.substr(0, 4);
 }

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the README and the pages say is run, and holds.
+#include "../../src/congvu/run.hpp"
+
+#include "../io/temp_folder.hpp"
+#include "../testing.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using congvu::program::Exit;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string root = CONGVU_SOURCE_DIR;
+
+std::string read(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The fenced blocks of one language.
+std::vector<std::string> blocks(const std::string& page, const std::string& language) {
+    std::vector<std::string> found;
+    const std::string fence = "```" + language + "\n";
+    for (auto at = page.find(fence); at != std::string::npos; at = page.find(fence, at + 1)) {
+        const auto from = at + fence.size();
+        found.push_back(page.substr(from, page.find("```", from) - from));
+    }
+    return found;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> all;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        all.push_back(line);
+    return all;
+}
+
+/// The arguments of a `congvu …` line as a shell would pass them; data sets are found from the project's folder, and
+/// files are written to `folder`.
+std::vector<std::string> arguments(const std::string& line, const fs::path& folder) {
+    std::vector<std::string> words;
+    std::istringstream in(line.substr(0, line.find('#')));
+    std::string word;
+    in >> word; // congvu
+    bool names_output = false;
+    while (in >> word) {
+        if (word.front() == '\'') word = word.substr(1, word.size() - 2);
+        if (word.starts_with("docs/")) word = root + "/" + word;
+        if (names_output) word = (folder / word).string();
+        names_output = word == "--output";
+        words.push_back(word);
+    }
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("README: its program is the example that is compiled, and prints what it says", "[congvu][readme]") {
+    const std::string page    = read(root + "/README.md");
+    const std::string example = read(root + "/docs/examples/check_directive.cpp");
+    const auto programs       = blocks(page, "cpp");
+    REQUIRE(programs.size() == 1);
+    CHECK(example == "// SPDX-License-Identifier: BSL-1.0\n" + programs[0]);
+
+    const auto outputs = blocks(page, "text");
+    REQUIRE(outputs.size() == 2);
+    for (const std::string& line : lines(outputs[1]))
+        CHECK(has(read(root + "/docs/examples/check_directive.txt"), line + "\n"));
+}
+
+TEST_CASE("README: the demonstration ends as it says", "[congvu][readme]") {
+    std::ostringstream out;
+    std::ostringstream err;
+    const auto status =
+        congvu::program::run({"check", root + "/docs/examples/ha-tinh", "--as-of", "2022-12-31"}, {out, err});
+    CHECK(status == Exit::ok);
+    for (const std::string& line : lines(blocks(read(root + "/README.md"), "text").at(0))) {
+        INFO(line);
+        CHECK(has(out.str(), line + "\n"));
+    }
+}
+
+TEST_CASE("README and help: every command line they show works", "[congvu][readme]") {
+    std::ostringstream help;
+    std::ostringstream ignored;
+    REQUIRE(congvu::program::run({"--help"}, {help, ignored}) == Exit::ok);
+    std::vector<std::string> shown = lines(help.str());
+    for (const std::string& block : blocks(read(root + "/README.md"), "sh"))
+        for (const std::string& line : lines(block))
+            shown.push_back(line);
+
+    const congvu::testing::TempFolder folder;
+    std::size_t tried = 0;
+    for (const std::string& line : shown) {
+        const auto command      = std::min(line.find_first_not_of(' '), line.size());
+        const std::string words = line.substr(command);
+        if (!words.starts_with("congvu check ") && !words.starts_with("congvu who ") &&
+            !words.starts_with("congvu graph ") && !words.starts_with("congvu rules "))
+            continue;
+        std::ostringstream out;
+        std::ostringstream err;
+        const auto status = congvu::program::run(arguments(words, folder.path()), {out, err});
+        INFO(line << "\n" << err.str());
+        CHECK(status != Exit::bad_input);
+        ++tried;
+    }
+    CHECK(tried >= 10);
+}
