@@ -25,7 +25,7 @@ public:
     /// Whether the two share an enumerator; the empty set overlaps none, itself included.
     [[nodiscard]] constexpr bool overlaps(EnumSet other) const { return (bits_ & other.bits_) != 0; }
 
-    friend constexpr auto operator<=>(EnumSet, EnumSet) = default; // NOLINT(*-use-nullptr): there is none
+    friend constexpr auto operator<=>(EnumSet, EnumSet) = default; // NOLINT(*-use-nullptr): no null
 
 private:
     static constexpr std::uint32_t bit(Enum one) { return 1U << static_cast<unsigned>(one); }

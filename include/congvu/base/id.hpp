@@ -15,7 +15,7 @@ template <typename Kind>
 struct Id {
     std::uint32_t row = 0;
 
-    friend constexpr auto operator<=>(Id, Id) = default; // NOLINT(*-use-nullptr): there is none
+    friend constexpr auto operator<=>(Id, Id) = default; // NOLINT(*-use-nullptr): no null
 };
 
 using AgencyId         = Id<struct AgencyTag>;

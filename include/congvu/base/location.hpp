@@ -14,7 +14,7 @@ struct Location {
     std::uint32_t column = 0;
 
     [[nodiscard]] constexpr bool known() const { return line != 0; }
-    friend constexpr auto operator<=>(const Location&, const Location&) = default; // NOLINT(*-use-nullptr): there is none
+    friend constexpr auto operator<=>(const Location&, const Location&) = default; // NOLINT(*-use-nullptr): no null
 };
 
 } // namespace congvu

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/engine/document_cases.hpp>
+#include <congvu/engine/organization_cases.hpp>
+#include <congvu/engine/posts_cases.hpp>
 #include <congvu/engine/rulebook.hpp>
+#include <congvu/engine/task_cases.hpp>
 #include <congvu/rules/documents.hpp>
 #include <congvu/rules/kl28.hpp>
 #include <congvu/rules/kl40.hpp>
