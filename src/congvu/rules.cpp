@@ -14,12 +14,6 @@ namespace congvu::program {
 
 namespace {
 
-/// A figure of the law that rules use, for the reader of a rule.
-struct ParameterLine {
-    std::string_view rule;
-    Text title;
-};
-
 std::string source_line(const Citation& source, Language language) {
     std::string line = report::citation_of(*source.document, language);
     if (!source.clause.empty())
@@ -29,31 +23,13 @@ std::string source_line(const Citation& source, Language language) {
     return line + " [" + std::string(title(source.confidence).in(language)) + "]";
 }
 
-template <typename Parameter>
-void show(std::ostream& out, const Parameter& figure, Language language) {
-    for (const auto& step : figure.steps())
+void show(std::ostream& out, const NamedRate& rate, Language language) {
+    out << "  " << rate.title.in(language) << '\n';
+    for (const auto& step : rate.steps)
         out << "    " << (language == Language::vi ? "từ " : "from ") << to_vietnamese(step.from) << ": "
             << step.value.numerator << "/" << step.value.denominator << "  " << source_line(step.source, language)
             << '\n';
-    out << "    " << (language == Language::vi ? "đến hết " : "until ") << to_vietnamese(figure.last_day()) << '\n';
-}
-
-void show_parameters(std::ostream& out, std::string_view rule, Language language) {
-    const bool civil_servants   = rule == "KL28-02" || rule == "KL40-02" || rule == "KL40-03";
-    const bool public_employees = rule == "KL28-01" || rule == "KL40-02" || rule == "KL40-03";
-    const bool earlier          = public_employees || civil_servants;
-    if (civil_servants) {
-        out << (language == Language::vi ? "  Tỷ lệ giảm cán bộ, công chức\n" : "  Cut of cadres and civil servants\n");
-        show(out, streamlining::civil_servant_cut, language);
-    }
-    if (public_employees) {
-        out << (language == Language::vi ? "  Tỷ lệ giảm viên chức\n" : "  Cut of public employees\n");
-        show(out, streamlining::public_employee_cut, language);
-    }
-    if (earlier) {
-        out << (language == Language::vi ? "  Tỷ lệ giảm giai đoạn 2016–2021\n" : "  Cut of 2016–2021\n");
-        show(out, streamlining::earlier_cut, language);
-    }
+    out << "    " << (language == Language::vi ? "đến hết " : "until ") << to_vietnamese(rate.last_day) << '\n';
 }
 
 void show(std::ostream& out, const RuleCard& rule, Language language) {
@@ -72,7 +48,8 @@ void show(std::ostream& out, const RuleCard& rule, Language language) {
                             Read::tasks, Read::delegations, Read::figures, Read::allocations})
         if (rule.reads.contains(read)) out << ' ' << word(read);
     out << '\n';
-    show_parameters(out, rule.id, language);
+    for (const NamedRate& rate : rule.rates)
+        show(out, rate, language);
 }
 
 } // namespace

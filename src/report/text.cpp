@@ -106,7 +106,7 @@ private:
     void entry(const Alike& group) {
         const Finding& finding = *group.first;
         out_ << "  " << badge(finding) << ": ";
-        constexpr std::size_t listed = 12;
+        constexpr std::size_t listed = 30;
         std::string subjects;
         for (std::size_t i = 0; i < std::min(listed, group.subjects.size()); ++i)
             subjects += (i == 0 ? "" : ", ") + group.subjects[i];

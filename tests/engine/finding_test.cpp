@@ -19,7 +19,7 @@ TEST_CASE("Tally: every outcome is counted", "[engine][finding]") {
 
 TEST_CASE("Finding: only a violated rule of the hardest severity is a violation", "[engine][finding]") {
     const auto finding = [](Verdict verdict, Severity severity) {
-        return Finding{{"X-01", {}, {sources::kl40, "", Confidence::text_read}, {}, Severity::violation, {}},
+        return Finding{{"X-01", {}, {sources::kl40, "", Confidence::text_read}, {}, Severity::violation, {}, {}},
                        {"agency", AgencyId{0}},
                        AsOf{date(2025, 1, 1)},
                        {},

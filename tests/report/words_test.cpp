@@ -13,7 +13,7 @@ namespace {
 constexpr Date today = date(2025, 1, 1);
 
 Finding finding_with(Verdict verdict) {
-    return {{"X-01", {"tiêu đề", "title"}, {sources::kl40, "mục 1", Confidence::text_read}, {}, Severity::warning, {}},
+    return {{"X-01", {"tiêu đề", "title"}, {sources::kl40, "mục 1", Confidence::text_read}, {}, Severity::warning, {}, {}},
             {"task", std::monostate{}},
             AsOf{today},
             {},

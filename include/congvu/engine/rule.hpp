@@ -5,6 +5,7 @@
 #include <congvu/base/text.hpp>
 #include <congvu/engine/verdict.hpp>
 #include <congvu/law/citation.hpp>
+#include <congvu/law/parameter.hpp>
 #include <congvu/time/period.hpp>
 
 #include <algorithm>
@@ -54,6 +55,7 @@ struct Rule {
     Period in_force                        = {};
     Severity severity                      = Severity::warning;
     Reads reads                            = {};
+    std::span<const NamedRate> rates       = {}; ///< figures of the law that it reads
     Verdict (*check)(const Subject&, AsOf) = nullptr;
 
     /// The verdict on one subject. Outside its period, or before its source was known, the rule does not apply.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/base/percent.hpp>
+#include <congvu/base/text.hpp>
 #include <congvu/law/citation.hpp>
 #include <congvu/time/date.hpp>
 #include <congvu/time/timeline.hpp>
@@ -67,6 +69,19 @@ private:
 template <typename T, std::size_t N>
 [[nodiscard]] consteval Parameter<T, N> parameter(Date last_day, const Enacted<T> (&steps)[N]) {
     return {last_day, steps};
+}
+
+/// A rate of the law with its name, for those who show what a rule rests on.
+struct NamedRate {
+    Text title;
+    std::span<const Enacted<Percent>> steps;
+    Date last_day;
+};
+
+/// \pre `rate` is a constant: the name only refers to it.
+template <std::size_t N>
+[[nodiscard]] constexpr NamedRate named(Text title, const Parameter<Percent, N>& rate) {
+    return {title, rate.steps(), rate.last_day()};
 }
 
 } // namespace congvu

@@ -59,6 +59,7 @@ inline constexpr Rule<QuotaHistory> public_employee_quota_is_cut{
     .in_force = {.from = date(2022, 2, 21)},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
+    .rates    = streamlining::public_employee_rates,
     .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
         if (quota.line != public_employees)
             return not_applicable({"không phải biên chế viên chức", "not the public-employee line"});
@@ -80,6 +81,7 @@ inline constexpr Rule<QuotaHistory> civil_servant_quota_is_cut{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
+    .rates    = streamlining::civil_servant_rates,
     .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
         if (quota.line != cadres_and_civil_servants)
             return not_applicable(

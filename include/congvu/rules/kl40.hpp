@@ -37,6 +37,7 @@ inline constexpr Rule<QuotaHistory> debt_is_paid{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
+    .rates    = streamlining::all_rates,
     .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
         const auto rate = streamlining::rate_for(quota.line, as_of);
         if (!rate) return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
@@ -75,6 +76,7 @@ inline constexpr Rule<QuotaHistory> surplus_is_counted{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::advice,
     .reads    = {Read::agencies, Read::figures},
+    .rates    = streamlining::all_rates,
     .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
         const auto rate = streamlining::rate_for(quota.line, as_of);
         if (!rate) return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});

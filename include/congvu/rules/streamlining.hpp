@@ -7,6 +7,7 @@
 #include <congvu/law/parameter.hpp>
 #include <congvu/rules/sources.hpp>
 
+#include <array>
 #include <optional>
 
 /// \file
@@ -32,6 +33,21 @@ inline constexpr auto earlier_cut = parameter<Percent>(through(2026, 12, 31), {
     {date(2015, 4, 17), percent(10), {sources::nq39, clause_unknown,            Confidence::reported}},
 });
 // clang-format on
+
+/// \name What rules of this family rest on
+/// \{
+inline constexpr NamedRate civil_servant_rate =
+    named({"Tỷ lệ giảm biên chế cán bộ, công chức", "Cut of cadres and civil servants"}, civil_servant_cut);
+inline constexpr NamedRate public_employee_rate =
+    named({"Tỷ lệ giảm biên chế viên chức hưởng lương từ ngân sách", "Cut of budget-paid public employees"},
+          public_employee_cut);
+inline constexpr NamedRate earlier_rate =
+    named({"Tỷ lệ giảm của giai đoạn 2016–2021", "Cut of 2016–2021"}, earlier_cut);
+
+inline constexpr std::array civil_servant_rates{civil_servant_rate, earlier_rate};
+inline constexpr std::array public_employee_rates{public_employee_rate, earlier_rate};
+inline constexpr std::array all_rates{civil_servant_rate, public_employee_rate, earlier_rate};
+/// \}
 
 /// The year of the baseline, and the last day of the period: «đến hết năm 2026».
 inline constexpr int baseline_year = 2021;
