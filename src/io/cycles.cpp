@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace congvu::io {
@@ -18,23 +20,21 @@ std::string way_round(const Rows& rows, const Ring& ring) {
     const auto ids             = rows.ids();
     std::string text;
     for (std::size_t i = 0; i < std::min(ring.rows.size(), most); ++i)
-        text += rows[ids[ring.rows[i]]].key + " -> ";
+        text.append(rows[ids[ring.rows[i]]].key).append(" -> ");
     if (ring.rows.size() > most) text += "(" + std::to_string(ring.rows.size() - most) + " more) -> ";
     return text + rows[ids[ring.rows.front()]].key;
 }
 
 template <typename Rows>
 void refuse_rings(const Dataset& data, const Rows& rows, std::vector<Bond> bonds, const char* code,
-                  const std::string& what, Faults& faults) {
+                  std::string_view what, Faults& faults) {
+    const auto ids = rows.ids();
     for (const Ring& ring : find_rings(rows.size(), std::move(bonds))) {
-        const Location& at = ring.closed_at;
-        const auto since   = ring.since.is_special() ? std::string() : ", on " + to_iso(ring.since);
-        faults.add({code,
-                    data.files[at.file],
-                    at.line,
-                    at.column,
-                    quoted(rows[rows.ids()[ring.rows.front()]].key) + what + way_round(rows, ring) + since,
-                    {}});
+        const Location& at  = ring.closed_at;
+        std::string message = quoted(rows[ids[ring.rows.front()]].key);
+        message.append(what).append(way_round(rows, ring));
+        if (!ring.since.is_special()) message.append(", on ").append(to_iso(ring.since));
+        faults.add({code, data.files[at.file], at.line, at.column, std::move(message), {}});
     }
 }
 

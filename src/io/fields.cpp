@@ -9,8 +9,8 @@ namespace {
 
 std::vector<const Node*> items_of(const Node& list) {
     std::vector<const Node*> all;
-    all.reserve(list.items.size());
-    for (const Node& item : list.items)
+    all.reserve(list.children.size());
+    for (const Node& item : list.children)
         all.push_back(&item);
     return all;
 }
@@ -22,8 +22,9 @@ Fields::Fields(const Source& source, const Node& node) : source_(source), node_(
 }
 
 const Node* Fields::find(std::string_view key) const {
-    for (const Node::Entry& entry : node_.entries)
-        if (entry.key == key) return &entry.value;
+    if (!is_mapping()) return nullptr;
+    for (const Node& value : node_.children)
+        if (value.key == key) return &value;
     return nullptr;
 }
 
@@ -97,7 +98,7 @@ std::vector<const Node*> Fields::list(std::string_view key) {
 std::vector<const Node*> Fields::needed_list(std::string_view key) {
     const Node* value = need(key);
     if (value == nullptr) return {};
-    if (value->kind == Node::Kind::list && value->items.empty())
+    if (value->kind == Node::Kind::list && value->children.empty())
         source_.fault("empty-list", value->mark, "the list of " + quoted(key) + " is empty");
     return list(key);
 }
@@ -130,10 +131,11 @@ Confidence Fields::confidence() {
 
 bool Fields::finish() {
     bool all_known = true;
-    for (const Node::Entry& entry : node_.entries) {
-        if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
-        source_.fault("unknown-key", entry.mark, "unknown key " + quoted(entry.key),
-                      source_.faults->meant(entry.key, asked_));
+    if (!is_mapping()) return false;
+    for (const Node& value : node_.children) {
+        if (std::find(asked_.begin(), asked_.end(), value.key) != asked_.end()) continue;
+        source_.fault("unknown-key", value.key_mark, "unknown key " + quoted(value.key),
+                      source_.faults->meant(value.key, asked_));
         all_known = false;
     }
     return all_known;

@@ -122,8 +122,8 @@ private:
     Id<Kind> row(const Source& source, const Node& entry, Rows<Kind, Thing>& rows,
                  void (*read)(const Source&, const Node&, const Names&, Thing&)) {
         const auto id = rows.add({});
-        for (const Node::Entry& field : entry.entries)
-            if (field.key == "id") names_.add(source, field.value, id);
+        for (const Node& field : entry.children)
+            if (field.key == "id") names_.add(source, field, id);
         fills_.push_back([this, &source, &entry, &rows, id, read] { read(source, entry, names_, rows[id]); });
         return id;
     }
@@ -143,9 +143,9 @@ private:
     void directives(Fields& fields) {
         for (const Node* entry : section(fields, "directives")) {
             const auto directive = row(fields.where(), *entry, data_.directives, read_directive);
-            for (const Node::Entry& field : entry->entries) {
-                if (field.key != "tasks") continue;
-                for (const Node& item : field.value.items) {
+            for (const Node& field : entry->children) {
+                if (field.key != "tasks" || field.kind != Node::Kind::list) continue;
+                for (const Node& item : field.children) {
                     const auto task             = row(fields.where(), item, data_.tasks, read_task);
                     data_.tasks[task].directive = directive;
                     data_.directives[directive].tasks.push_back(task);

@@ -21,7 +21,7 @@ std::string with_article(std::size_t kind) {
     return (noun.starts_with('a') ? "an " : "a ") + std::string(noun);
 }
 
-std::string either(std::string first, const std::string& second) {
+std::string either(const std::string& first, const std::string& second) {
     return first == second ? first : first + " or " + second;
 }
 

@@ -78,9 +78,9 @@ private:
 bool is_closed(std::string_view text) {
     const char quote = text.front();
     for (std::size_t at = 1; at < text.size(); ++at) {
-        if (text[at] == '\\' && quote == '"')
-            ++at;
-        else if (text[at] == quote && text.substr(at + 1).starts_with(quote) && quote == '\'')
+        const bool is_doubled = quote == '\'' && text.substr(at).starts_with("''");
+        const bool is_escape  = quote == '"' && text[at] == '\\';
+        if (is_doubled || is_escape)
             ++at;
         else if (text[at] == quote)
             return true;
@@ -127,7 +127,7 @@ public:
         open(mark, tag, anchor, Node::Kind::mapping);
     }
     void OnMapEnd() override {
-        refuse_repeated_keys(open_.back().node.entries);
+        refuse_repeated_keys(open_.back().node.children);
         close();
     }
 
@@ -171,11 +171,12 @@ private:
         }
         Open& parent = open_.back();
         if (parent.node.kind == Node::Kind::list) {
-            parent.node.items.push_back(std::move(node));
+            parent.node.children.push_back(std::move(node));
         } else if (parent.key) {
-            Node& key = *parent.key;
-            parent.node.entries.push_back({std::move(key.text), key.mark, std::move(node)});
+            node.key      = std::move(parent.key->text);
+            node.key_mark = parent.key->mark;
             parent.key.reset();
+            parent.node.children.push_back(std::move(node));
         } else {
             parent.key = checked_key(std::move(node));
         }
@@ -218,29 +219,29 @@ private:
                           "an escape (\\) in this text makes a character that is not allowed");
     }
 
-    void refuse_repeated_keys(std::vector<Node::Entry>& entries) {
-        std::vector<const Node::Entry*> by_key;
-        by_key.reserve(entries.size());
-        for (const Node::Entry& entry : entries)
-            by_key.push_back(&entry);
+    void refuse_repeated_keys(std::vector<Node>& values) {
+        std::vector<const Node*> by_key;
+        by_key.reserve(values.size());
+        for (const Node& value : values)
+            by_key.push_back(&value);
         std::stable_sort(by_key.begin(), by_key.end(), [](const auto* a, const auto* b) { return a->key < b->key; });
-        std::vector<const Node::Entry*> repeated;
+        std::vector<const Node*> repeated;
         for (std::size_t i = 1, first = 0; i < by_key.size(); ++i) {
             if (by_key[i]->key != by_key[first]->key) {
                 first = i;
                 continue;
             }
-            source_.fault("duplicate-key", by_key[i]->mark,
+            source_.fault("duplicate-key", by_key[i]->key_mark,
                           "key " + quoted(by_key[i]->key) + " stands here again, first in line " +
-                              std::to_string(by_key[first]->mark.line));
+                              std::to_string(by_key[first]->key_mark.line));
             repeated.push_back(by_key[i]);
         }
         if (repeated.empty()) return;
         std::sort(repeated.begin(), repeated.end());
-        std::vector<Node::Entry> kept;
-        for (Node::Entry& entry : entries)
-            if (!std::binary_search(repeated.begin(), repeated.end(), &entry)) kept.push_back(std::move(entry));
-        entries = std::move(kept);
+        std::vector<Node> kept;
+        for (Node& value : values)
+            if (!std::binary_search(repeated.begin(), repeated.end(), &value)) kept.push_back(std::move(value));
+        values = std::move(kept);
     }
 
     MeteredText& input_;

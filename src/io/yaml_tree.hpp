@@ -15,19 +15,13 @@ namespace congvu::io {
 /// What was written, before anything is understood of it: text, a list or a mapping, each with its place.
 struct Node {
     enum class Kind : std::uint8_t { nothing, text, list, mapping };
-    struct Entry;
 
     Kind kind = Kind::nothing;
     Mark mark{};
     std::string text{};
-    std::vector<Node> items{};    ///< of a list
-    std::vector<Entry> entries{}; ///< of a mapping, keys unique
-};
-
-struct Node::Entry {
-    std::string key;
-    Mark mark;
-    Node value;
+    std::vector<Node> children{}; ///< of a list or mapping, in the order of the file
+    std::string key{};            ///< of a value in a mapping: unique there
+    Mark key_mark{};
 };
 
 inline constexpr std::size_t deepest_nesting = 64;
