@@ -9,6 +9,7 @@
 #include <ostream>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace congvu::report {
@@ -116,10 +117,23 @@ private:
         out_ << subjects << '\n';
         if (!group.message.empty()) out_ << "      " << group.message << '\n';
         if (!group.fix.empty()) out_ << "      → " << group.fix << '\n';
+        if (group.subjects.size() == 1) figures(finding);
         if (finding.confidence == Confidence::unconfirmed)
             out_ << "      (" << say("dựa trên thông tin chưa xác nhận", "rests on unconfirmed information") << ")\n";
         const std::string place = place_of(data_, finding.location);
         if (!place.empty()) out_ << "      " << painted(place, "2") << '\n';
+    }
+
+    /// The figures that the rule read, each with its place, so that the arithmetic can be followed.
+    void figures(const Finding& finding) {
+        for (const Operand& fact : finding.facts) {
+            const auto* id = std::get_if<FigureId>(&fact.value);
+            if (id == nullptr) continue;
+            const auto& posts = data_.figures[*id].posts;
+            out_ << "      " << title_of(fact.code).in(style_.language) << ": "
+                 << (posts ? posts_in(*posts, style_.language) : say("chưa rõ", "not known")) << "  "
+                 << painted(place_of(data_, fact.origin), "2") << '\n';
+        }
     }
 
     void summary() {

@@ -58,12 +58,12 @@ TEST_CASE("documents: number, issuer and day of issue may be declared unknown, a
 }
 
 TEST_CASE("documents: a number that is none is told") {
-    const std::string bad = " is no document number; write it like 28-KL/TW, 29/2023/NĐ-CP or 1234/UBND-NC, or write "
+    const std::string bad = "\" is no document number; write it like 28-KL/TW, 29/2023/NĐ-CP or 1234/UBND-NC, or write "
                             "unknown";
     for (const std::string number : {"28-KLTW", "Kết luận 28", "28", "28-XX/TW"})
         CHECK(faults_of_reported("documents: [{id: d, number: " + number +
                                  ", issuer: x, issued: unknown, title: {vi: a, en: b}}]") ==
-              Faults{"2:29 bad-number: \"" + number + "\"" + bad});
+              Faults{std::string("2:29 bad-number: \"").append(number).append(bad)});
 }
 
 TEST_CASE("documents: a day of issue may be known within bounds") {

@@ -13,7 +13,8 @@ namespace {
 std::string agencies(const std::vector<std::pair<std::string, std::string>>& bonds, const std::string& life = "") {
     std::string text = "agencies:\n";
     for (const auto& [id, under] : bonds)
-        text += "- {id: " + id + ", kind: board, level: commune, name: {vi: a, en: b}, under: " + under + life + "}\n";
+        text.append("- {id: " + id + ", kind: board, level: commune, name: {vi: a, en: b}, under: ")
+            .append(under + life + "}\n");
     return text;
 }
 
@@ -78,6 +79,7 @@ TEST_CASE("agencies: a ring that was told is not told again on a later day") {
 
 TEST_CASE("agencies: tens of thousands in one line are no ring") {
     std::vector<std::pair<std::string, std::string>> line;
+    line.reserve(20'000);
     for (int i = 0; i < 20'000; ++i)
         line.emplace_back("a" + std::to_string(i), i == 0 ? "so-y-te" : "a" + std::to_string(i - 1));
     CHECK(faults_of_reported(agencies(line)).empty());

@@ -171,3 +171,26 @@ TEST_CASE("json: a report without findings is still one", "[report][json]") {
     CHECK(report.at("findings").as_array().empty());
     CHECK(report.at("rules").as_array().size() == rules::all.size());
 }
+
+TEST_CASE("text: the figures of a finding stand below it, each with its place", "[report][text]") {
+    World world;
+    world.data.files                      = {"p.yaml"};
+    const auto commune                    = world.agency("xa", AgencyKind::peoples_committee, Level::commune);
+    const auto occupied                   = world.figure("co-mat", commune, Measure::occupied, 62, 2025);
+    const auto assigned                   = world.figure("giao", commune, Measure::assigned, 43, 2025);
+    world.data.figures[occupied].location = {0, 4, 12};
+    world.data.figures[assigned].location = {0, 9, 12};
+    std::ostringstream out;
+    report::write(out, world.data, validate(world.data, select(rules::all, "KL40-07"), AsOf{date(2025, 8, 1)}), "p",
+                  report::Format::text, {Language::en, false});
+    CHECK(has(out.str(), "  warning: xa (cadres, civil servants)\n"
+                         "      62 posts occupied, 43 assigned: 19 too many\n"
+                         "      → 19 posts too many\n"
+                         "      occupied posts: 62  p.yaml:4:12\n"
+                         "      assigned posts: 43  p.yaml:9:12\n"));
+    world.data.figures[assigned].posts.reset();
+    std::ostringstream open;
+    report::write(open, world.data, validate(world.data, select(rules::all, "KL40-07"), AsOf{date(2025, 8, 1)}), "p",
+                  report::Format::text, {Language::en, false});
+    CHECK(has(open.str(), "      assigned posts: not known  p.yaml:9:12\n"));
+}

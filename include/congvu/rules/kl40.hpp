@@ -116,13 +116,15 @@ inline constexpr Rule<AgencyPosts> stays_within_quota{
         if (!unit.over_quota() && !unit.occupied) return undetermined({"biên chế có mặt", "occupied posts"});
         if (!unit.over_quota()) return undetermined({"biên chế được giao", "assigned quota"});
 
-        const bool tolerated = unit.level == Level::commune && commune_transition.contains(as_of.in_force);
-        const Verdict result =
-            unit.occupied && unit.assigned ? at_most(*unit.occupied, *unit.assigned) : at_most(*unit.over_quota(), 0);
-        return saying(result,
-                         {"sử dụng vượt {difference} biên chế", "{difference} posts more than the quota are occupied"},
+        const bool is_counted  = unit.occupied && unit.assigned; // else only the difference was published
+        const Verdict compared = is_counted ? at_most(*unit.occupied, *unit.assigned) : at_most(*unit.over_quota(), 0);
+        const Text counted{"có mặt {observed}, được giao {limit}: vượt {difference} biên chế",
+                           "{observed} posts occupied, {limit} assigned: {difference} too many"};
+        const Text differing{"vượt {difference} biên chế so với số được giao", "{difference} posts above the quota"};
+        const bool is_tolerated = unit.level == Level::commune && commune_transition.contains(as_of.in_force);
+        return saying(compared, is_counted ? counted : differing,
                          {"giảm {difference} người hoặc được giao thêm biên chế", "{difference} posts too many"})
-            .softened_to(tolerated ? Severity::warning : Severity::violation);
+            .softened_to(is_tolerated ? Severity::warning : Severity::violation);
     }};
 
 /// \rule{KL40-10}
