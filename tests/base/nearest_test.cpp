@@ -42,6 +42,7 @@ TEST_CASE("edit_distance: bytes that are no UTF-8 count one each", "[base]") {
     CHECK(edit_distance("\xC4x", "x") == 1);
     CHECK(edit_distance("\xE1\xBB", "") == 2);
     CHECK(edit_distance("\xFF\xFF", "\xFF") == 1);
+    CHECK(edit_distance("\xE1\xBBx", "\xE1\xBAx") == 1);
     CHECK(edit_distance("\xC4x", "\xC4y") == 1);
 }
 
@@ -92,6 +93,8 @@ TEST_CASE("nearest: two mistakes in a short word, a third of a longer one", "[ba
     const std::vector<std::string_view> shorter{"lead"};
     CHECK(nearest("laed", shorter) == "lead");
     CHECK(nearest("leap", shorter) == "lead");
+    CHECK(nearest("leaded", shorter) == "lead");
+    CHECK(nearest("leadeds", shorter).empty());
     CHECK(nearest("xxad", shorter) == "lead");
     CHECK(nearest("xxxd", shorter).empty());
 }

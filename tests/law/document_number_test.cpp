@@ -100,7 +100,7 @@ TEST_CASE("document number: refuses what has too much or is out of place", "[law
         GENERATE("28--KL/TW", "28-KL//TW", "28-KL/TW/X", "28-KL-X/TW", "28-XX/TW", "2022-28-KL/TW", "28-KL/TW-15",
                  "12345678-KL/TW", "29/2023/2024/NĐ-CP", "29/NĐ-CP/2023", "29/2023/NĐ-CP/X", "Số 28-KL/TW", "28KL/TW",
                  "+28-KL/TW", "-28-KL/TW", "28.5-KL/TW", "12/SGD&&ĐT-TCCB", "12/&SGD-TCCB", "12/SGD&-TCCB",
-                 "12/UBND.-VX", "12/15QH", "12/QH15Q", "12/SGD&đt");
+                 "12/UBND.-VX", "12/15QH", "12/QH15Q", "12/SGD&đt", "12/SGDĐT&ts-TC");
     CAPTURE(text);
     CHECK_FALSE(parse_document_number(text));
 }

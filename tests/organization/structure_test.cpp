@@ -34,20 +34,19 @@ struct HaTinh {
 TEST_CASE("Structure: a parent on a day, while agency, parent and bond exist", "[organization]") {
     World world;
     const auto above = world.agency("above", AgencyKind::board, Level::province, std::nullopt,
-                                    Period::until(date(2020, 1, 1), date(2029, 12, 31)));
+                                    Period::until(date(2018, 1, 1), date(2022, 12, 31)));
     const auto below = world.agency("below", AgencyKind::board, Level::province, std::nullopt,
                                     Period::until(date(2019, 1, 1), date(2024, 12, 31)));
-    world.data.agencies[below].parents.push_back({above, Period::until(date(2018, 1, 1), date(2023, 12, 31)), {}});
+    world.data.agencies[below].parents.push_back({above, {}, {}});
     const auto structure = world.data.structure();
 
-    CHECK_FALSE(structure.parent(below, date(2018, 6, 1)));   // below is not there yet
-    CHECK_FALSE(structure.parent(below, date(2019, 12, 31))); // above is not there yet
-    CHECK(structure.parent(below, date(2020, 1, 1)) == above);
-    CHECK(structure.parent(below, date(2023, 12, 31)) == above);
-    CHECK_FALSE(structure.parent(below, date(2024, 1, 1))); // the bond has ended
+    CHECK_FALSE(structure.parent(below, date(2018, 12, 31))); // below is not there yet
+    CHECK(structure.parent(below, date(2019, 1, 1)) == above);
+    CHECK(structure.parent(below, date(2022, 12, 31)) == above);
+    CHECK_FALSE(structure.parent(below, date(2023, 1, 1))); // above is gone
     CHECK_FALSE(structure.parent(above, date(2021, 1, 1)));
-    CHECK(structure.exists(above, date(2029, 12, 31)));
-    CHECK_FALSE(structure.exists(above, date(2030, 1, 1)));
+    CHECK(structure.exists(above, date(2022, 12, 31)));
+    CHECK_FALSE(structure.exists(above, date(2023, 1, 1)));
 }
 
 TEST_CASE("Structure: parents change from one day to the next", "[organization]") {
@@ -159,6 +158,12 @@ TEST_CASE("Structure: heirs are those of the agency itself, living or not", "[or
     CHECK(world.structure.heirs(world.loc_ha, merger) == AgencyList{world.thach_ha});
     CHECK(world.structure.heirs(world.loc_ha, in_2026) == AgencyList{world.thach_ha});
     CHECK(world.structure.heirs(world.thach_ha, in_2026) == AgencyList{world.xa_loc, world.xa_thach});
+}
+
+TEST_CASE("Structure: who still exists has no successors, whatever an event says", "[organization]") {
+    HaTinh world;
+    world.world.data.agencies[world.loc_ha].life = {};
+    CHECK(world.structure.successors(world.loc_ha, in_2026).empty());
 }
 
 TEST_CASE("Structure: an agency that is not there yet has no successors", "[organization]") {

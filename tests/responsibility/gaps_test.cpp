@@ -122,3 +122,15 @@ TEST_CASE("critical_agencies: successors stand in the place of the gone", "[gaps
     CHECK(after.front().cuts);
     CHECK(after.front().orphaned == std::vector<TaskId>{task});
 }
+
+TEST_CASE("critical_agencies: to have followed the same agency binds nobody together", "[gaps]") {
+    World world;
+    const auto superior = world.agency("superior");
+    const auto original = world.agency("original", AgencyKind::board, Level::province, superior);
+    const auto first    = world.agency("first", AgencyKind::board, Level::province, superior);
+    const auto second   = world.agency("second", AgencyKind::board, Level::province, superior);
+    world.split(date(2024, 1, 1), original, {first, second});
+    const auto found = critical_agencies(responsibility_graph(world.data), {date(2024, 1, 1)});
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().agency == superior);
+}

@@ -77,6 +77,9 @@ TEST_CASE("parse_date: refuses every other way to write a day", "[time]") {
 TEST_CASE("parse_date: refuses digits of other scripts even where the bytes would fit", "[time]") {
     CHECK_FALSE(parse_date("٢٢-٠-٠")); // ten bytes
     CHECK_FALSE(parse_date(std::string_view("2022-07-1\0", 10)));
+    CHECK_FALSE(parse_date("2022-07-1:")); // the neighbours of the digits
+    CHECK_FALSE(parse_date("2022-07-1/"));
+    CHECK_FALSE(parse_date("2022-0:-01"));
 }
 
 TEST_CASE("parse_date: reads back every day that to_iso writes", "[time]") {
