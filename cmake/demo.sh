@@ -13,7 +13,7 @@ cmake --build --preset release --target congvu_program
 echo
 echo "\$ congvu check docs/examples/ha-tinh --as-of 2022-12-31"
 status=0
-build/release/congvu check docs/examples/ha-tinh --as-of 2022-12-31 || status=$?
+build/release/bin/congvu check docs/examples/ha-tinh --as-of 2022-12-31 || status=$?
 echo
 case $status in
     0) echo "exit status 0: no rule is violated" ;;

@@ -48,11 +48,9 @@ std::vector<fs::path> files_of(const fs::path& path, Faults& faults) {
         faults.add({code, path.string(), 0, 0, message, {}});
     };
     std::vector<fs::path> files;
-    bool is_readable = true;
     for (fs::directory_iterator at(path, failed), end; !failed && at != end; at.increment(failed))
         if (belongs(at->path(), faults)) files.push_back(at->path());
-    is_readable = !failed;
-    if (!is_readable)
+    if (failed)
         refuse("unreadable", "the folder cannot be read");
     else if (files.empty())
         refuse("no-files", "no file in this folder ends in .yaml");

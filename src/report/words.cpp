@@ -95,7 +95,8 @@ std::string posts_in(Posts posts, Language language) {
     const char separator = language == Language::vi ? '.' : ',';
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(static_cast<std::size_t>(at), 1, separator);
-    return posts < 0 ? "-" + digits : digits;
+    if (posts < 0) digits.insert(0, 1, '-');
+    return digits;
 }
 
 std::string key_of(const Dataset& data, const Value& value) {
@@ -141,12 +142,12 @@ std::string name_of(const Dataset& data, const Value& value, Date day, Language 
 
 std::string id_of(const Dataset& data, const SubjectRef& subject) {
     std::string id = key_of(data, subject.what);
-    if (subject.of.index() != 0) id += ":" + key_of(data, subject.of);
+    if (subject.of.index() != 0) id.append(":").append(key_of(data, subject.of));
     std::string categories;
     for (const StaffCategory one : all_staff_categories)
-        if (subject.categories.contains(one)) categories += (categories.empty() ? ":" : "+") + std::string(word(one));
+        if (subject.categories.contains(one)) categories.append(categories.empty() ? ":" : "+").append(word(one));
     id += categories;
-    if (!subject.line.empty()) id += ":" + std::string(subject.line);
+    if (!subject.line.empty()) id.append(":").append(subject.line);
     return id;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../testing.hpp"
+#include "../printers.hpp"
 
 #include "../small_world.hpp"
 
