@@ -110,8 +110,10 @@ private:
         std::map<std::pair<std::size_t, GroupId>, std::set<AgencyId>> by_group;
         for (const Answer& answer : answers.all) {
             const bool plain = answer.group && answer.chain.empty() && answer.end == ChainEnd::in_charge;
-            if (plain) by_group[{answer.assignment, *answer.group}].insert(answer.charged);
-            else single(answer);
+            if (plain)
+                by_group[{answer.assignment, *answer.group}].insert(answer.charged);
+            else
+                single(answer);
         }
         for (const auto& [key, members] : by_group) {
             const Assignment& assignment = data_.tasks[id].assignments[key.first];
@@ -121,8 +123,8 @@ private:
             out_ << '\n';
         }
         for (const GroupId group : answers.unsettled)
-            out_ << "    " << name(group)
-                 << say(": chưa xác định được thành viên", ": its members cannot be told") << '\n';
+            out_ << "    " << name(group) << say(": chưa xác định được thành viên", ": its members cannot be told")
+                 << '\n';
         for (const Assignment& assignment : data_.tasks[id].assignments)
             if (!assignment.reading.vi.empty())
                 out_ << "    " << say("Cách đọc: ", "Reading: ") << assignment.reading.in(language_) << '\n';
@@ -167,7 +169,8 @@ private:
 
     void others(AgencyId id, EdgeKind kind, const std::string& words) {
         std::map<AgencyId, std::set<TaskId>> acting;
-        for (const Oversight& one : oversight_of(graph_, id, kind, as_of_)) acting[one.by].insert(one.task);
+        for (const Oversight& one : oversight_of(graph_, id, kind, as_of_))
+            acting[one.by].insert(one.task);
         for (const auto& [by, tasks] : acting) {
             out_ << "  " << words << ": " << name(by) << " (";
             list(tasks, [&](TaskId task) { return data_.tasks[task].key; });
@@ -184,8 +187,10 @@ private:
 
 [[noreturn]] void nobody_called(const std::string& name, const Dataset& data) {
     std::vector<std::string_view> keys;
-    for (const Task& task : data.tasks) keys.push_back(task.key);
-    for (const Agency& agency : data.agencies) keys.push_back(agency.key);
+    for (const Task& task : data.tasks)
+        keys.push_back(task.key);
+    for (const Agency& agency : data.agencies)
+        keys.push_back(agency.key);
     const auto meant = nearest(name, keys);
     throw BadUsage{"no task and no agency is called \"" + name + "\"" +
                    (meant.empty() ? "" : "; did you mean \"" + std::string(meant) + "\"?")};
@@ -202,8 +207,10 @@ Exit who(const WhoOptions& options, Streams streams) {
     const AsOf day = as_of(options.question, *data, streams);
     write_out(options.question.output, streams, [&](std::ostream& out) {
         WhoWriter writer(out, *data, day, options.question.in());
-        if (task) writer.write(*task);
-        else writer.write(*agency);
+        if (task)
+            writer.write(*task);
+        else
+            writer.write(*agency);
     });
     return Exit::ok;
 }

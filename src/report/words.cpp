@@ -159,8 +159,7 @@ std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, La
     if (!of.empty()) name += " – " + of;
     std::string details;
     for (const StaffCategory one : all_staff_categories)
-        if (subject.categories.contains(one))
-            details += (details.empty() ? "" : ", ") + in_words(title(one), language);
+        if (subject.categories.contains(one)) details += (details.empty() ? "" : ", ") + in_words(title(one), language);
     if (!line.empty()) details += (details.empty() ? "" : ", ") + in_words(line, language);
     return details.empty() ? name : name + " (" + details + ")";
 }

@@ -24,8 +24,8 @@ namespace fs = std::filesystem;
 
 bool is_source(const fs::path& file) {
     static constexpr std::array<std::string_view, 6> kinds{".cpp", ".hpp", ".cmake", ".in", ".sh", ".yml"};
-    return std::ranges::find(kinds, file.extension().string()) != kinds.end() ||
-           file.filename() == "CMakeLists.txt" || file.parent_path().filename() == ".ci";
+    return std::ranges::find(kinds, file.extension().string()) != kinds.end() || file.filename() == "CMakeLists.txt" ||
+           file.parent_path().filename() == ".ci";
 }
 
 bool is_utf8(std::string_view text) {
@@ -68,8 +68,10 @@ public:
             const std::string_view line = std::string_view(text).substr(from, end - from);
             from                        = end + 1;
             ++number;
-            if (!is_utf8(line)) complain(path, number, "not UTF-8");
-            else if (!is_nfc(line)) complain(path, number, "not NFC");
+            if (!is_utf8(line))
+                complain(path, number, "not UTF-8");
+            else if (!is_nfc(line))
+                complain(path, number, "not NFC");
             if (printed) continue;
             if (line.find('\t') != std::string_view::npos) complain(path, number, "tab");
             if (line.find('\r') != std::string_view::npos) complain(path, number, "carriage return");
@@ -102,8 +104,10 @@ int main(int argc, char** argv) {
     for (auto entry = fs::recursive_directory_iterator(root); entry != fs::recursive_directory_iterator(); ++entry) {
         const auto name    = entry->path().filename();
         const bool skipped = name == ".git" || name == "broken" || (entry.depth() == 0 && name == "build");
-        if (entry->is_directory() && skipped) entry.disable_recursion_pending();
-        else if (entry->is_regular_file()) files.push_back(entry->path());
+        if (entry->is_directory() && skipped)
+            entry.disable_recursion_pending();
+        else if (entry->is_regular_file())
+            files.push_back(entry->path());
     }
     std::ranges::sort(files);
 

@@ -13,14 +13,15 @@ namespace {
 constexpr Date today = date(2025, 1, 1);
 
 Finding finding_with(Verdict verdict) {
-    return {{"X-01", {"tiêu đề", "title"}, {sources::kl40, "mục 1", Confidence::text_read}, {}, Severity::warning, {}, {}},
-            {"task", std::monostate{}},
-            AsOf{today},
-            {},
-            Severity::warning,
-            std::move(verdict),
-            {},
-            Confidence::text_read};
+    return {
+        {"X-01", {"tiêu đề", "title"}, {sources::kl40, "mục 1", Confidence::text_read}, {}, Severity::warning, {}, {}},
+        {"task", std::monostate{}},
+        AsOf{today},
+        {},
+        Severity::warning,
+        std::move(verdict),
+        {},
+        Confidence::text_read};
 }
 } // namespace
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/rules/kl28.hpp>
 
-#include "../verdict_printers.hpp"
 #include "../testing.hpp"
+#include "../verdict_printers.hpp"
 
 using namespace congvu;
 
@@ -90,8 +90,8 @@ TEST_CASE("KL28-02: the quota of cadres and civil servants falls by 5 %", "[kl28
             {QuotaScope::planned_agency, Severity::warning},
             {QuotaScope::agency, Severity::warning},
         }));
-        QuotaHistory quota = one_short;
-        quota.scope        = scope;
+        QuotaHistory quota           = one_short;
+        quota.scope                  = scope;
         CHECK(kl28::civil_servant_quota_is_cut(quota, deadline).at_most == severity);
         quota.assigned_now = 999;
         CHECK(kl28::civil_servant_quota_is_cut(quota, date(2026, 12, 30)).at_most == Severity::warning);

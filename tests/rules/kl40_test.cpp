@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/rules/kl40.hpp>
 
-#include "../verdict_printers.hpp"
 #include "../testing.hpp"
+#include "../verdict_printers.hpp"
 
 using namespace congvu;
 

@@ -37,10 +37,10 @@ TEST_CASE("RESP-02: a joint task has exactly one lead", "[responsibility][RESP-0
     STATIC_REQUIRE(responsibility::joint_task_has_one_lead(each_its_own, today) == Outcome::not_applicable);
     //! [RESP-02 example]
 
-    STATIC_REQUIRE(responsibility::joint_task_has_one_lead(
-                       {.bearing = Bearing::jointly, .leads = 1, .settled = false}, today) == Outcome::undetermined);
-    STATIC_REQUIRE(responsibility::joint_task_has_one_lead(
-                       {.bearing = Bearing::jointly, .leads = 2, .settled = false}, today) == Outcome::violates);
+    STATIC_REQUIRE(responsibility::joint_task_has_one_lead({.bearing = Bearing::jointly, .leads = 1, .settled = false},
+                                                           today) == Outcome::undetermined);
+    STATIC_REQUIRE(responsibility::joint_task_has_one_lead({.bearing = Bearing::jointly, .leads = 2, .settled = false},
+                                                           today) == Outcome::violates);
 }
 
 TEST_CASE("RESP-03: an assignee is under the issuer", "[responsibility][RESP-03]") {
@@ -87,8 +87,7 @@ TEST_CASE("RESP-05: a sub-task is not due after its parent", "[responsibility][R
                    Outcome::undetermined);
     STATIC_REQUIRE(responsibility::part_is_not_due_later({.due = date(2023, 6, 30), .is_part = true}, today) ==
                    Outcome::not_applicable);
-    STATIC_REQUIRE(responsibility::part_is_not_due_later({.due = date(2023, 6, 30)}, today) ==
-                   Outcome::not_applicable);
+    STATIC_REQUIRE(responsibility::part_is_not_due_later({.due = date(2023, 6, 30)}, today) == Outcome::not_applicable);
 }
 
 TEST_CASE("RESP-06: a task has a due date", "[responsibility][RESP-06]") {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/rules/streamlining.hpp>
 
-#include "../verdict_printers.hpp"
 #include "../testing.hpp"
+#include "../verdict_printers.hpp"
 
 using namespace congvu;
 
@@ -28,7 +28,8 @@ TEST_CASE("streamlining: the rate of a line on a day", "[streamlining]") {
 }
 
 TEST_CASE("streamlining: what 2016-2021 left over", "[streamlining]") {
-    STATIC_REQUIRE(streamlining::carried_over({.assigned_2015 = 1000, .assigned_2021 = 940}, {date(2025, 1, 1)}) == -40);
+    STATIC_REQUIRE(streamlining::carried_over({.assigned_2015 = 1000, .assigned_2021 = 940}, {date(2025, 1, 1)}) ==
+                   -40);
     STATIC_REQUIRE(streamlining::carried_over({.assigned_2015 = 1000, .assigned_2021 = 900}, {date(2025, 1, 1)}) == 0);
     STATIC_REQUIRE(streamlining::carried_over({.assigned_2015 = 1000, .assigned_2021 = 880}, {date(2025, 1, 1)}) == 20);
     STATIC_REQUIRE(!streamlining::carried_over({.assigned_2021 = 880}, {date(2025, 1, 1)}));
