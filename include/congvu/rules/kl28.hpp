@@ -15,12 +15,12 @@ namespace detail {
 
 /// The shared target check: F1, F2, with what 2016–2021 left over counted as 40-KL/TW says.
 constexpr Verdict target_is_met(const QuotaHistory& quota, AsOf as_of) {
-    const auto rate = streamlining::rate_for(quota.line, as_of);
-    if (!rate) return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
+    if (!streamlining::rate_for(quota.line, as_of))
+        return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
     if (!quota.assigned_2021) return undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"});
     if (!quota.assigned_now) return undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"});
 
-    const Posts required = streamlining::required_cut(*quota.baseline(), *rate, quota.rounding);
+    const Posts required = streamlining::required_cut(quota, as_of);
     const Posts expected = streamlining::expected_by(as_of.in_force, required);
     const auto carried   = streamlining::carried_over(quota, as_of);
     const Posts credit   = carried ? std::max<Posts>(*carried, 0) : 0;

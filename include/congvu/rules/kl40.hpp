@@ -7,6 +7,8 @@
 #include <congvu/establishment/quota_history.hpp>
 #include <congvu/rules/streamlining.hpp>
 
+#include <optional>
+
 /// \file
 /// Kết luận số 40-KL/TW (Bộ Chính trị, 18/7/2022) and the decisions of the same day. Only item 1 was read. In the order
 /// of the ids.
@@ -17,6 +19,19 @@ namespace congvu::kl40 {
 ///
 /// \law_is_silent from which day the five years run; they are counted from the day the new communes began to work.
 inline constexpr Period commune_transition = Period::until(date(2025, 7, 1), through(2030, 6, 30));
+
+namespace detail {
+
+/// Why nobody can say what 2016–2021 left over; nothing when it can be said.
+[[nodiscard]] constexpr std::optional<Verdict> earlier_period_is_open(const QuotaHistory& quota, AsOf as_of) {
+    if (!streamlining::rate_for(quota.line, as_of))
+        return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
+    if (!quota.assigned_2015) return undetermined({"biên chế được giao năm 2015", "assigned quota of 2015"});
+    if (!quota.assigned_2021) return undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"});
+    return std::nullopt;
+}
+
+} // namespace detail
 
 /// \rule{KL40-02}
 /// «chưa thực hiện giảm đủ 10% biên chế giai đoạn 2016-2021 thì phải đồng thời vừa thực hiện mục tiêu […] 2022-2026,
@@ -39,10 +54,7 @@ inline constexpr Rule<QuotaHistory> debt_is_paid{
     .reads    = {Read::agencies, Read::figures},
     .rates    = streamlining::all_rates,
     .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
-        const auto rate = streamlining::rate_for(quota.line, as_of);
-        if (!rate) return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
-        if (!quota.assigned_2015) return undetermined({"biên chế được giao năm 2015", "assigned quota of 2015"});
-        if (!quota.assigned_2021) return undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"});
+        if (const auto open = detail::earlier_period_is_open(quota, as_of)) return *open;
 
         const Posts debt = -*streamlining::carried_over(quota, as_of);
         if (debt <= 0)
@@ -51,7 +63,7 @@ inline constexpr Rule<QuotaHistory> debt_is_paid{
         if (!quota.assigned_now)
             return undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"});
 
-        const Posts target = streamlining::required_cut(*quota.baseline(), *rate, quota.rounding);
+        const Posts target = streamlining::required_cut(quota, as_of);
         return saying(at_least(*quota.cut(), streamlining::expected_by(as_of.in_force, target + debt)),
                          {"đã giảm {observed} biên chế, phải giảm {limit} cả phần còn thiếu của 2016–2021: thiếu "
                           "{difference}",
@@ -78,10 +90,7 @@ inline constexpr Rule<QuotaHistory> surplus_is_counted{
     .reads    = {Read::agencies, Read::figures},
     .rates    = streamlining::all_rates,
     .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
-        const auto rate = streamlining::rate_for(quota.line, as_of);
-        if (!rate) return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
-        if (!quota.assigned_2015) return undetermined({"biên chế được giao năm 2015", "assigned quota of 2015"});
-        if (!quota.assigned_2021) return undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"});
+        if (const auto open = detail::earlier_period_is_open(quota, as_of)) return *open;
 
         const Posts surplus = *streamlining::carried_over(quota, as_of);
         if (surplus <= 0)
@@ -89,7 +98,7 @@ inline constexpr Rule<QuotaHistory> surplus_is_counted{
         if (!quota.assigned_now)
             return undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"});
 
-        const Posts target = streamlining::required_cut(*quota.baseline(), *rate, quota.rounding);
+        const Posts target = streamlining::required_cut(quota, as_of);
         return saying(at_least(*quota.cut() + surplus, streamlining::expected_by(as_of.in_force, target)),
                          {"kể cả phần vượt mới giảm {observed} biên chế, phải giảm {limit}: thiếu {difference}",
                        "{observed} posts cut with the surplus, {limit} due: {difference} short"},

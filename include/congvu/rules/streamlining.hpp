@@ -61,9 +61,10 @@ inline constexpr Date deadline     = through(2026, 12, 31);
     return rate->value;
 }
 
-/// Formula F1: posts to be cut from the baseline by the deadline.
-[[nodiscard]] constexpr Posts required_cut(Posts baseline, Percent rate, Rounding rounding) {
-    return share_of(baseline, rate, rounding);
+/// Formula F1: posts to be cut from the baseline by the deadline. \pre the baseline is known and `as_of` lies within
+/// the period of the rate.
+[[nodiscard]] constexpr Posts required_cut(const QuotaHistory& quota, AsOf as_of) {
+    return share_of(*quota.baseline(), *rate_for(quota.line, as_of), quota.rounding);
 }
 
 /// Formula F3: what 2016–2021 left over. Positive: a surplus that counts now; negative: a debt to be paid on top.
