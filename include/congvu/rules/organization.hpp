@@ -71,7 +71,7 @@ inline constexpr Rule<Charge> charged_agency_exists{
                                {"giao cho cơ quan đang tồn tại", "charge an agency that exists"})
                 .with("first_day", charge.life.from);
 
-        Verdict verdict = violates({}, {"chuyển nhiệm vụ cho: {successor}", "move the charge to: {successor}"});
+        Verdict verdict = violates({}, {"giao lại nhiệm vụ cho đơn vị kế thừa", "charge the successor"});
         verdict.operands.push_back({"last_day", charge.life.last_day(), {}});
         for (const AgencyId heir : charge.heirs)
             verdict.operands.push_back({"heir", heir, {}});

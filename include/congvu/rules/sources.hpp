@@ -24,7 +24,8 @@ inline constexpr DocumentKey qd71{"71-QĐ/TW", "Bộ Chính trị", date(2022, 7
 inline constexpr DocumentKey qd72{"72-QĐ/TW", "Bộ Chính trị", date(2022, 7, 18)};
 
 /// Nghị quyết số 1665/NQ-UBTVQH15 về sắp xếp các đơn vị hành chính cấp xã của tỉnh Hà Tĩnh. Its day of issue was not in
-/// the sources read: before the day from which the new units work.
+/// the sources read. Derived: after 127-KL/TW of 28/02/2025, which set the study of two tiers going, and before the new
+/// units began to work.
 inline constexpr DocumentKey nq1665{"1665/NQ-UBTVQH15", "Ủy ban Thường vụ Quốc hội",
                                     UncertainDate(date(2025, 2, 28), date(2025, 6, 30))};
 
