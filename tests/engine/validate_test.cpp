@@ -4,7 +4,8 @@
 #include "../testing.hpp"
 #include "checking.hpp"
 
-#include <algorithm>
+#include <thread>
+#include <vector>
 
 using namespace congvu;
 using testing::of;
@@ -57,4 +58,19 @@ TEST_CASE("validate: an empty data set has nothing to check, and says so by rule
     CHECK(report.summary.checked() == 0);
     CHECK(report.rules.size() == rules::all.size());
     CHECK_FALSE(report.has_violation());
+}
+
+TEST_CASE("validate: many threads may ask of one data set at once", "[engine][validate]") {
+    const Province province;
+    const Report alone = province.check(date(2022, 12, 31));
+    std::vector<Report> reports(4);
+    std::vector<std::thread> threads;
+    for (Report& report : reports)
+        threads.emplace_back([&] { report = province.check(date(2022, 12, 31)); });
+    for (std::thread& thread : threads)
+        thread.join();
+    for (const Report& report : reports) {
+        CHECK(report.summary == alone.summary);
+        CHECK(report.findings.size() == alone.findings.size());
+    }
 }
