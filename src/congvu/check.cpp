@@ -17,6 +17,7 @@ std::vector<AnyRule> chosen(const std::string& patterns) {
     auto rules = select(rules::all, patterns);
     if (!rules.empty()) return rules;
     std::vector<std::string_view> ids;
+    ids.reserve(rules::all.size());
     for (const AnyRule& rule : rules::all)
         ids.push_back(rule.card().id);
     const auto meant = nearest(patterns, ids);

@@ -44,7 +44,7 @@ private:
 };
 
 /// Runs `dot` on files of ours and gives its exit status; negative when it cannot be started.
-int run_dot(std::string input, std::string output) {
+int run_dot(std::string input, const std::string& output) {
     std::string program = "dot";
     std::string format  = "-Tsvg";
     std::string target  = "-o" + output;

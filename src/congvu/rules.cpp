@@ -68,6 +68,7 @@ Exit rules(const RulesOptions& options, Streams streams) {
         return Exit::ok;
     }
     std::vector<std::string_view> ids;
+    ids.reserve(rules::all.size());
     for (const AnyRule& rule : rules::all)
         ids.push_back(rule.card().id);
     const auto meant = nearest(options.id, ids);

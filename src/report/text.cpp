@@ -40,7 +40,7 @@ private:
     [[nodiscard]] std::string say(std::string_view vi, std::string_view en) const {
         return std::string(Text{vi, en}.in(style_.language));
     }
-    [[nodiscard]] std::string painted(std::string text, const char* code) const {
+    [[nodiscard]] std::string painted(const std::string& text, const char* code) const {
         return style_.colour ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
     }
 

@@ -129,9 +129,9 @@ std::string name_of(const Dataset& data, const Value& value, Date day, Language 
             [&](DirectiveId id) { return document_name(data.documents[data.directives[id].document], language); },
             [&](TaskId id) { return data.tasks[id].key; },
             [&](FigureId id) {
-                const Figure& figure   = data.figures[id];
-                const auto& label      = figure.label.in(language);
-                const std::string name = label.empty() ? figure.key : std::string(label);
+                const Figure& figure = data.figures[id];
+                const auto& label    = figure.label.in(language);
+                std::string name     = label.empty() ? figure.key : std::string(label);
                 if (!figure.posts) return name;
                 return name + " = " + posts_in(*figure.posts, language);
             },
@@ -165,7 +165,7 @@ std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, La
 }
 
 std::string message_of(const Dataset& data, const Finding& finding, Language language) {
-    const std::string reason = fill(data, finding, finding.verdict.reason, language);
+    std::string reason = fill(data, finding, finding.verdict.reason, language);
     if (finding.verdict == Outcome::undetermined)
         return (language == Language::vi ? "chưa có: " : "not known: ") + reason;
     return reason;

@@ -56,7 +56,7 @@ std::vector<std::string> arguments(const std::string& line, const fs::path& fold
     bool names_output = false;
     while (in >> word) {
         if (word.front() == '\'') word = word.substr(1, word.size() - 2);
-        if (word.starts_with("docs/")) word = root + "/" + word;
+        if (word.starts_with("docs/")) word.insert(0, "/").insert(0, root);
         if (names_output) word = (folder / word).string();
         names_output = word == "--output";
         words.push_back(word);

@@ -65,6 +65,7 @@ TEST_CASE("validate: many threads may ask of one data set at once", "[engine][va
     const Report alone = province.check(date(2022, 12, 31));
     std::vector<Report> reports(4);
     std::vector<std::thread> threads;
+    threads.reserve(reports.size());
     for (Report& report : reports)
         threads.emplace_back([&] { report = province.check(date(2022, 12, 31)); });
     for (std::thread& thread : threads)
