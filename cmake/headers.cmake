@@ -19,6 +19,7 @@ set(congvu_headers
     include/congvu/law/parameter.hpp
     include/congvu/law/rank.hpp
     include/congvu/law/relation.hpp
+    include/congvu/law/severity.hpp
     include/congvu/organization/agency.hpp
     include/congvu/organization/agency_facts.hpp
     include/congvu/organization/group.hpp
@@ -49,6 +50,7 @@ set(congvu_headers
     include/congvu/engine/finding.hpp
     include/congvu/engine/organization_cases.hpp
     include/congvu/engine/posts_cases.hpp
+    include/congvu/engine/reasoning.hpp
     include/congvu/engine/rule.hpp
     include/congvu/engine/rulebook.hpp
     include/congvu/engine/task_cases.hpp

@@ -21,6 +21,7 @@
 #include <congvu/engine/finding.hpp>
 #include <congvu/engine/organization_cases.hpp>
 #include <congvu/engine/posts_cases.hpp>
+#include <congvu/engine/reasoning.hpp>
 #include <congvu/engine/rule.hpp>
 #include <congvu/engine/rulebook.hpp>
 #include <congvu/engine/task_cases.hpp>
@@ -41,6 +42,7 @@
 #include <congvu/law/parameter.hpp>
 #include <congvu/law/rank.hpp>
 #include <congvu/law/relation.hpp>
+#include <congvu/law/severity.hpp>
 #include <congvu/organization/agency.hpp>
 #include <congvu/organization/agency_facts.hpp>
 #include <congvu/organization/group.hpp>

@@ -23,13 +23,16 @@ std::string source_line(const Citation& source, Language language) {
     return line + " [" + std::string(title(source.confidence).in(language)) + "]";
 }
 
-void show(std::ostream& out, const NamedRate& rate, Language language) {
-    out << "  " << rate.title.in(language) << '\n';
-    for (const auto& step : rate.steps)
-        out << "    " << (language == Language::vi ? "từ " : "from ") << to_vietnamese(step.from) << ": "
-            << step.value.numerator << "/" << step.value.denominator << "  " << source_line(step.source, language)
-            << '\n';
-    out << "    " << (language == Language::vi ? "đến hết " : "until ") << to_vietnamese(rate.last_day) << '\n';
+void show(std::ostream& out, const NamedParameter& parameter, Language language) {
+    out << "  " << parameter.title.in(language) << " (" << parameter.id << ")\n";
+    std::visit(
+        [&](const auto& steps) {
+            for (const auto& step : steps)
+                out << "    " << (language == Language::vi ? "từ " : "from ") << to_vietnamese(step.from) << ": "
+                    << report::number_in(step.value, language) << "  " << source_line(step.source, language) << '\n';
+        },
+        parameter.steps);
+    out << "    " << (language == Language::vi ? "đến hết " : "until ") << to_vietnamese(parameter.last_day) << '\n';
 }
 
 void show(std::ostream& out, const RuleCard& rule, Language language) {
@@ -48,8 +51,8 @@ void show(std::ostream& out, const RuleCard& rule, Language language) {
                             Read::tasks, Read::delegations, Read::figures, Read::allocations})
         if (rule.reads.contains(read)) out << ' ' << word(read);
     out << '\n';
-    for (const NamedRate& rate : rule.rates)
-        show(out, rate, language);
+    for (const NamedParameter& parameter : rule.parameters)
+        show(out, parameter, language);
 }
 
 } // namespace

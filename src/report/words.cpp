@@ -99,21 +99,31 @@ std::string posts_in(Posts posts, Language language) {
     return digits;
 }
 
+std::string number_in(Posts posts, Language language) { return posts_in(posts, language); }
+
+std::string number_in(Percent share, Language language) {
+    if (100 % share.denominator == 0) return std::to_string(share.numerator * (100 / share.denominator)) + "%";
+    return posts_in(share.numerator, language) + "/" + posts_in(share.denominator, language);
+}
+
 std::string key_of(const Dataset& data, const Value& value) {
-    return std::visit(Overloaded{
-                          [](std::monostate) { return std::string(); },
-                          [](Posts posts) { return std::to_string(posts); },
-                          [](Date day) { return to_iso(day); },
-                          [](Text text) { return std::string(text.vi); },
-                          [&](AgencyId id) { return data.agencies[id].key; },
-                          [&](GroupId id) { return data.groups[id].key; },
-                          [&](DocumentId id) { return data.documents[id].key; },
-                          [&](DirectiveId id) { return data.directives[id].key; },
-                          [&](TaskId id) { return data.tasks[id].key; },
-                          [&](FigureId id) { return data.figures[id].key; },
-                          [&](AllocationId id) { return data.allocations[id].key; },
-                      },
-                      value);
+    return std::visit(
+        Overloaded{
+            [](std::monostate) { return std::string(); },
+            [](Posts posts) { return std::to_string(posts); },
+            [](Percent share) { return std::to_string(share.numerator) + "/" + std::to_string(share.denominator); },
+            [](Date day) { return to_iso(day); },
+            [](const Record& record) { return std::string(record.key); },
+            [](Text text) { return std::string(text.vi); },
+            [&](AgencyId id) { return data.agencies[id].key; },
+            [&](GroupId id) { return data.groups[id].key; },
+            [&](DocumentId id) { return data.documents[id].key; },
+            [&](DirectiveId id) { return data.directives[id].key; },
+            [&](TaskId id) { return data.tasks[id].key; },
+            [&](FigureId id) { return data.figures[id].key; },
+            [&](AllocationId id) { return data.allocations[id].key; },
+        },
+        value);
 }
 
 std::string name_of(const Dataset& data, const Value& value, Date day, Language language) {
@@ -121,7 +131,11 @@ std::string name_of(const Dataset& data, const Value& value, Date day, Language 
         Overloaded{
             [](std::monostate) { return std::string(); },
             [&](Posts posts) { return posts_in(posts, language); },
+            [&](Percent share) { return number_in(share, language); },
             [](Date date) { return to_vietnamese(date); },
+            [&](const Record& record) {
+                return record.title.empty() ? std::string(record.key) : in_words(record.title, language);
+            },
             [&](Text text) { return in_words(text, language); },
             [&](AgencyId id) { return std::string(data.agencies[id].name_on(day).in(language)); },
             [&](GroupId id) { return std::string(data.groups[id].name.in(language)); },

@@ -52,11 +52,11 @@ struct Rule {
     std::string_view vi; ///< a clause that is true when the rule is complied with, in official Vietnamese
     std::string_view en;
     Citation source;
-    Period in_force                        = {};
-    Severity severity                      = Severity::warning;
-    Reads reads                            = {};
-    std::span<const NamedRate> rates       = {}; ///< figures of the law that it reads
-    Verdict (*check)(const Subject&, AsOf) = nullptr;
+    Period in_force                            = {};
+    Severity severity                          = Severity::warning;
+    Reads reads                                = {};
+    std::span<const NamedParameter> parameters = {}; ///< figures of the law that it reads
+    Verdict (*check)(const Subject&, AsOf)     = nullptr;
 
     /// The verdict on one subject. Outside its period, or before its source was known, the rule does not apply.
     [[nodiscard]] constexpr Verdict operator()(const Subject& subject, AsOf as_of) const {

@@ -20,7 +20,7 @@ struct RuleCard {
     Period in_force;
     Severity severity;
     Reads reads;
-    std::span<const NamedRate> rates;
+    std::span<const NamedParameter> parameters;
 };
 
 /// Takes a verdict as soon as it is reached.
@@ -39,8 +39,8 @@ class AnyRule {
 public:
     template <typename Subject>
     constexpr AnyRule(const Rule<Subject>& rule) // NOLINT(*-explicit-*): a list of rules is written as their names
-        : rule_(&rule), card_{rule.id,       {rule.vi, rule.en}, rule.source, rule.in_force,
-                              rule.severity, rule.reads,         rule.rates},
+        : rule_(&rule), card_{rule.id,       {rule.vi, rule.en}, rule.source,    rule.in_force,
+                              rule.severity, rule.reads,         rule.parameters},
           run_(&run_typed<Subject>) {}
 
     [[nodiscard]] constexpr const RuleCard& card() const { return card_; }

@@ -5,6 +5,7 @@
 #include <congvu/base/location.hpp>
 #include <congvu/base/percent.hpp>
 #include <congvu/base/text.hpp>
+#include <congvu/law/severity.hpp>
 #include <congvu/time/date.hpp>
 
 #include <cstdint>
@@ -23,9 +24,6 @@ enum class Outcome : std::uint8_t {
     not_applicable, ///< không áp dụng
     undetermined,   ///< chưa xác định được: a fact is missing
 };
-
-/// Mức độ. Only a `violation` makes a check fail; a warning and an advice are for people to weigh.
-enum class Severity : std::uint8_t { advice, warning, violation };
 
 [[nodiscard]] constexpr std::string_view word(Outcome outcome) {
     switch (outcome) {
@@ -47,33 +45,36 @@ enum class Severity : std::uint8_t { advice, warning, violation };
     return {};
 }
 
-[[nodiscard]] constexpr std::string_view word(Severity severity) {
-    switch (severity) {
-        case Severity::advice: return "advice";
-        case Severity::warning: return "warning";
-        case Severity::violation: return "violation";
-    }
-    return {};
-}
+/// An entry of the data set that nothing else refers to: its key and what people call it. The views live as long as
+/// the data set.
+struct Record {
+    std::string_view key;
+    Text title{};
 
-[[nodiscard]] constexpr Text title(Severity severity) {
-    switch (severity) {
-        case Severity::advice: return {"khuyến nghị", "advice"};
-        case Severity::warning: return {"cảnh báo", "warning"};
-        case Severity::violation: return {"vi phạm", "violation"};
-    }
-    return {};
-}
+    friend constexpr bool operator==(const Record&, const Record&) = default;
+};
 
-/// What an operand can be: a number of posts, a day, a thing of the data set, or words.
-using Value = std::variant<std::monostate, Posts, Date, AgencyId, GroupId, DocumentId, DirectiveId, TaskId, FigureId,
-                           AllocationId, Text>;
+/// What an operand can be: a number of posts, a share, a day, a thing of the data set, or words.
+using Value = std::variant<std::monostate, Posts, Percent, Date, AgencyId, GroupId, DocumentId, DirectiveId, TaskId,
+                           FigureId, AllocationId, Record, Text>;
 
 /// A fact that a verdict rests on. Several operands of one code form a list, in order.
 struct Operand {
     std::string_view code; ///< names it in texts (`{successor}`) and in JSON
     Value value;
     Location origin{}; ///< where it was read, if it was read
+};
+
+/// How a condition on the way to a verdict was answered.
+enum class Truth : std::uint8_t { yes, no, unknown };
+
+/// One step on the way to a verdict: a condition with its answer, or a figure that was taken or computed. `{code}` in
+/// its text stands for the figure of an earlier step, or for the operands of that code.
+struct Step {
+    std::string_view code{};       ///< of a figure: names it for later steps; of a condition: empty
+    Text says{};                   ///< the condition, or how the figure is computed; empty for a figure that was read
+    std::optional<Truth> answer{}; ///< of a condition, or `unknown` for a figure that is missing
+    Value value{};                 ///< of a figure
 };
 
 /// What a rule says of one subject. Texts are templates: `{observed}`, `{limit}` and `{difference}` stand for the
@@ -86,6 +87,7 @@ struct Verdict {
     Text reason{};
     Text fix{}; ///< the nearest mend, for a violation
     std::vector<Operand> operands{};
+    std::vector<Step> steps{}; ///< how the rule came to it, in order
 
     [[nodiscard]] constexpr Verdict with(std::string_view code, Value value) && {
         operands.push_back({code, std::move(value), {}});

@@ -11,7 +11,9 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 namespace congvu {
 
@@ -71,17 +73,30 @@ template <typename T, std::size_t N>
     return {last_day, steps};
 }
 
-/// A rate of the law with its name, for those who show what a rule rests on.
-struct NamedRate {
+/// A figure of the law with its name, its kind forgotten: for those who show, compare or check what rules rest on.
+struct NamedParameter {
+    std::string_view id; ///< e.g. `public_employee_rate`: what a command line or a report calls it
     Text title;
-    std::span<const Enacted<Percent>> steps;
+    std::variant<std::span<const Enacted<Percent>>, std::span<const Enacted<Posts>>> steps;
     Date last_day;
+
+    /// How many steps its history has.
+    [[nodiscard]] constexpr std::size_t size() const {
+        return std::visit([](const auto& rows) { return rows.size(); }, steps);
+    }
+    /// The day on which a step begins, and the source that says so. \pre `step < size()`.
+    [[nodiscard]] constexpr Date from(std::size_t step) const {
+        return std::visit([step](const auto& rows) { return rows[step].from; }, steps);
+    }
+    [[nodiscard]] constexpr const Citation& source(std::size_t step) const {
+        return std::visit([step](const auto& rows) -> const Citation& { return rows[step].source; }, steps);
+    }
 };
 
-/// \pre `rate` is a constant: the name only refers to it.
-template <std::size_t N>
-[[nodiscard]] constexpr NamedRate named(Text title, const Parameter<Percent, N>& rate) {
-    return {title, rate.steps(), rate.last_day()};
+/// \pre `parameter` is a constant: the name only refers to it.
+template <typename T, std::size_t N>
+[[nodiscard]] constexpr NamedParameter named(std::string_view id, Text title, const Parameter<T, N>& parameter) {
+    return {id, title, std::span<const Enacted<T>>(parameter.steps()), parameter.last_day()};
 }
 
 } // namespace congvu

@@ -21,6 +21,10 @@ namespace congvu::report {
 /// A number of posts as people write it: «2.234.720» in Vietnamese, “2,234,720” in English.
 [[nodiscard]] std::string posts_in(Posts posts, Language language);
 
+/// A figure of the law as people write it: «4.982» posts, «5%»; a share that is no whole percentage as a fraction.
+[[nodiscard]] std::string number_in(Posts posts, Language language);
+[[nodiscard]] std::string number_in(Percent share, Language language);
+
 /// The subject's stable identifier, e.g. `T03:ubnd-huyen-loc-ha:implement`.
 [[nodiscard]] std::string id_of(const Dataset& data, const SubjectRef& subject);
 

@@ -54,13 +54,13 @@ constexpr Verdict target_is_met(const QuotaHistory& quota, AsOf as_of) {
 inline constexpr Rule<QuotaHistory> public_employee_quota_is_cut{
     .id = "KL28-01",
     .vi = "Giảm ít nhất 10% biên chế viên chức hưởng lương từ ngân sách nhà nước so với năm 2021",
-    .en       = "The budget-paid public-employee quota falls by at least 10 % against 2021",
-    .source   = {sources::kl28, clause_unknown, Confidence::reported},
-    .in_force = {.from = date(2022, 2, 21)},
-    .severity = Severity::violation,
-    .reads    = {Read::agencies, Read::figures},
-    .rates    = streamlining::public_employee_rates,
-    .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
+    .en         = "The budget-paid public-employee quota falls by at least 10 % against 2021",
+    .source     = {sources::kl28, clause_unknown, Confidence::reported},
+    .in_force   = {.from = date(2022, 2, 21)},
+    .severity   = Severity::violation,
+    .reads      = {Read::agencies, Read::figures},
+    .parameters = streamlining::public_employee_rates,
+    .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
         if (quota.line != public_employees)
             return not_applicable({"không phải biên chế viên chức", "not the public-employee line"});
         return detail::target_is_met(quota, as_of);
@@ -74,18 +74,18 @@ inline constexpr Rule<QuotaHistory> public_employee_quota_is_cut{
 ///
 /// \snippet{trimleft} tests/rules/kl28_test.cpp KL28-02 example
 inline constexpr Rule<QuotaHistory> civil_servant_quota_is_cut{
-    .id       = "KL28-02",
-    .vi       = "Giảm ít nhất 5% biên chế cán bộ, công chức so với năm 2021",
-    .en       = "The cadre and civil-servant quota falls by at least 5 % against 2021",
-    .source   = {sources::kl40, "mục 1, câu 2", Confidence::text_read},
-    .in_force = {.from = date(2022, 7, 18)},
-    .severity = Severity::violation,
-    .reads    = {Read::agencies, Read::figures},
-    .rates    = streamlining::civil_servant_rates,
-    .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
+    .id         = "KL28-02",
+    .vi         = "Giảm ít nhất 5% biên chế cán bộ, công chức so với năm 2021",
+    .en         = "The cadre and civil-servant quota falls by at least 5 % against 2021",
+    .source     = {sources::kl40, "mục 1, câu 2", Confidence::text_read},
+    .in_force   = {.from = date(2022, 7, 18)},
+    .severity   = Severity::violation,
+    .reads      = {Read::agencies, Read::figures},
+    .parameters = streamlining::civil_servant_rates,
+    .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
         if (quota.line != cadres_and_civil_servants)
             return not_applicable(
-                   {"không phải biên chế cán bộ, công chức", "not the line of cadres and civil servants"});
+                     {"không phải biên chế cán bộ, công chức", "not the line of cadres and civil servants"});
         return detail::target_is_met(quota, as_of);
     }};
 

@@ -47,28 +47,28 @@ namespace detail {
 inline constexpr Rule<QuotaHistory> debt_is_paid{
     .id = "KL40-02",
     .vi = "Thực hiện đồng thời chỉ tiêu còn thiếu của giai đoạn 2016–2021 và mục tiêu 2022–2026",
-    .en       = "A debt of 2016–2021 is paid on top of the target of 2022–2026",
-    .source   = {sources::kl40, "mục 1, câu 3", Confidence::text_read},
-    .in_force = {.from = date(2022, 7, 18)},
-    .severity = Severity::violation,
-    .reads    = {Read::agencies, Read::figures},
-    .rates    = streamlining::all_rates,
-    .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
+    .en         = "A debt of 2016–2021 is paid on top of the target of 2022–2026",
+    .source     = {sources::kl40, "mục 1, câu 3", Confidence::text_read},
+    .in_force   = {.from = date(2022, 7, 18)},
+    .severity   = Severity::violation,
+    .reads      = {Read::agencies, Read::figures},
+    .parameters = streamlining::all_rates,
+    .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
         if (const auto open = detail::earlier_period_is_open(quota, as_of)) return *open;
 
         const Posts debt = -*streamlining::carried_over(quota, as_of);
         if (debt <= 0)
             return not_applicable(
-                   {"không còn thiếu chỉ tiêu của giai đoạn 2016–2021", "no debt is left from 2016–2021"});
+                     {"không còn thiếu chỉ tiêu của giai đoạn 2016–2021", "no debt is left from 2016–2021"});
         if (!quota.assigned_now)
             return undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"});
 
         const Posts target = streamlining::required_cut(quota, as_of);
         return saying(at_least(*quota.cut(), streamlining::expected_by(as_of.in_force, target + debt)),
-                         {"đã giảm {observed} biên chế, phải giảm {limit} cả phần còn thiếu của 2016–2021: thiếu "
-                          "{difference}",
+                           {"đã giảm {observed} biên chế, phải giảm {limit} cả phần còn thiếu của 2016–2021: thiếu "
+                            "{difference}",
                        "{observed} posts cut, {limit} due with the debt of 2016–2021: {difference} short"},
-                         {"giảm thêm {difference} biên chế", "cut {difference} more posts"})
+                           {"giảm thêm {difference} biên chế", "cut {difference} more posts"})
             .softened_to(as_of.in_force < streamlining::deadline ? Severity::warning : Severity::violation);
     }};
 
@@ -88,8 +88,8 @@ inline constexpr Rule<QuotaHistory> surplus_is_counted{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::advice,
     .reads    = {Read::agencies, Read::figures},
-    .rates    = streamlining::all_rates,
-    .check    = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
+    .parameters = streamlining::all_rates,
+    .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
         if (const auto open = detail::earlier_period_is_open(quota, as_of)) return *open;
 
         const Posts surplus = *streamlining::carried_over(quota, as_of);
@@ -100,9 +100,9 @@ inline constexpr Rule<QuotaHistory> surplus_is_counted{
 
         const Posts target = streamlining::required_cut(quota, as_of);
         return saying(at_least(*quota.cut() + surplus, streamlining::expected_by(as_of.in_force, target)),
-                         {"kể cả phần vượt mới giảm {observed} biên chế, phải giảm {limit}: thiếu {difference}",
+                           {"kể cả phần vượt mới giảm {observed} biên chế, phải giảm {limit}: thiếu {difference}",
                        "{observed} posts cut with the surplus, {limit} due: {difference} short"},
-                         {"giảm thêm {difference} biên chế", "cut {difference} more posts"});
+                           {"giảm thêm {difference} biên chế", "cut {difference} more posts"});
     }};
 
 /// \rule{KL40-07}

@@ -36,13 +36,15 @@ inline constexpr auto earlier_cut = parameter<Percent>(through(2026, 12, 31), {
 
 /// \name What rules of this family rest on
 /// \{
-inline constexpr NamedRate civil_servant_rate =
-    named({"Tỷ lệ giảm biên chế cán bộ, công chức", "Cut of cadres and civil servants"}, civil_servant_cut);
-inline constexpr NamedRate public_employee_rate =
-    named({"Tỷ lệ giảm biên chế viên chức hưởng lương từ ngân sách", "Cut of budget-paid public employees"},
+inline constexpr NamedParameter civil_servant_rate =
+    named("civil_servant_rate", {"Tỷ lệ giảm biên chế cán bộ, công chức", "Cut of cadres and civil servants"},
+          civil_servant_cut);
+inline constexpr NamedParameter public_employee_rate =
+    named("public_employee_rate",
+          {"Tỷ lệ giảm biên chế viên chức hưởng lương từ ngân sách", "Cut of budget-paid public employees"},
           public_employee_cut);
-inline constexpr NamedRate earlier_rate =
-    named({"Tỷ lệ giảm của giai đoạn 2016–2021", "Cut of 2016–2021"}, earlier_cut);
+inline constexpr NamedParameter earlier_rate =
+    named("earlier_rate", {"Tỷ lệ giảm của giai đoạn 2016–2021", "Cut of 2016–2021"}, earlier_cut);
 
 inline constexpr std::array civil_servant_rates{civil_servant_rate, earlier_rate};
 inline constexpr std::array public_employee_rates{public_employee_rate, earlier_rate};

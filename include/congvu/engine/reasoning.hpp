@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/engine/verdict.hpp>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace congvu {
+
+/// The way to a verdict, written down while it is walked: which conditions held, which figures were taken and what was
+/// computed from them. So an explanation can never differ from the check.
+///
+///     Reasoning way;
+///     if (!way.holds({"là biên chế viên chức", "is a public-employee quota"}, quota.line == public_employees))
+///         return way.to(not_applicable({…}));
+///     if (!way.knows("assigned_2021", quota.assigned_2021)) return way.to(undetermined({…}));
+///     const Posts required = way.computes("required", {"10% × {assigned_2021}", …}, share_of(…));
+///     return way.to(at_least(cut, required));
+class Reasoning {
+public:
+    /// Notes a condition and gives its answer back.
+    [[nodiscard]] constexpr bool holds(Text condition, bool answer) {
+        steps_.push_back({{}, condition, answer ? Truth::yes : Truth::no, {}});
+        return answer;
+    }
+    /// Notes a condition that may be open: yes, no, or nobody knows.
+    [[nodiscard]] constexpr std::optional<bool> asks(Text condition, std::optional<bool> answer) {
+        const Truth known = answer.value_or(false) ? Truth::yes : Truth::no;
+        steps_.push_back({{}, condition, answer ? known : Truth::unknown, {}});
+        return answer;
+    }
+    /// Notes a fact of the subject, and whether it is known.
+    template <typename T>
+    [[nodiscard]] constexpr bool knows(std::string_view code, const std::optional<T>& fact) {
+        if (fact)
+            takes(code, *fact);
+        else
+            steps_.push_back({code, {}, Truth::unknown, {}});
+        return fact.has_value();
+    }
+    /// Notes a fact of the subject that is always known.
+    constexpr void takes(std::string_view code, Value fact) {
+        steps_.push_back({code, {}, std::nullopt, std::move(fact)});
+    }
+    /// Notes a figure that follows from others, and gives it back. \param how the arithmetic, with `{code}` for
+    /// figures.
+    constexpr Posts computes(std::string_view code, Text how, Posts figure) {
+        steps_.push_back({code, how, std::nullopt, figure});
+        return figure;
+    }
+    /// The verdict to which this way led. Ends the way.
+    [[nodiscard]] constexpr Verdict to(Verdict verdict) {
+        verdict.steps = std::move(steps_);
+        return verdict;
+    }
+
+private:
+    std::vector<Step> steps_;
+};
+
+} // namespace congvu
