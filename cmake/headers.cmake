@@ -6,6 +6,7 @@ set(congvu_headers
     include/congvu/base/location.hpp
     include/congvu/base/nearest.hpp
     include/congvu/base/percent.hpp
+    include/congvu/base/share_text.hpp
     include/congvu/base/text.hpp
     include/congvu/time/date.hpp
     include/congvu/time/period.hpp
@@ -29,8 +30,26 @@ set(congvu_headers
     include/congvu/staff/staff_category.hpp
     include/congvu/establishment/agency_posts.hpp
     include/congvu/establishment/allocation.hpp
+    include/congvu/establishment/block_move.hpp
+    include/congvu/establishment/charged_posts.hpp
+    include/congvu/establishment/class_staffing.hpp
+    include/congvu/establishment/compared_cuts.hpp
+    include/congvu/establishment/contract_staff.hpp
+    include/congvu/establishment/counted_posts.hpp
+    include/congvu/establishment/entry.hpp
     include/congvu/establishment/figure.hpp
+    include/congvu/establishment/job_position.hpp
+    include/congvu/establishment/listed_person.hpp
+    include/congvu/establishment/quota_authority.hpp
+    include/congvu/establishment/quota_ceiling.hpp
+    include/congvu/establishment/quota_change.hpp
     include/congvu/establishment/quota_history.hpp
+    include/congvu/establishment/rank_share.hpp
+    include/congvu/establishment/recruitment.hpp
+    include/congvu/establishment/recruitment_freeze.hpp
+    include/congvu/establishment/rise_basis.hpp
+    include/congvu/establishment/streamlining_plan.hpp
+    include/congvu/establishment/teacher_tranche.hpp
     include/congvu/directive/addressees.hpp
     include/congvu/directive/directive.hpp
     include/congvu/directive/role.hpp
@@ -47,24 +66,32 @@ set(congvu_headers
     include/congvu/dataset/dataset.hpp
     include/congvu/dataset/responsibilities.hpp
     include/congvu/engine/document_cases.hpp
+    include/congvu/engine/entry_cases.hpp
     include/congvu/engine/finding.hpp
     include/congvu/engine/organization_cases.hpp
+    include/congvu/engine/plan_cases.hpp
     include/congvu/engine/posts_cases.hpp
+    include/congvu/engine/quota_cases.hpp
     include/congvu/engine/reasoning.hpp
     include/congvu/engine/rule.hpp
     include/congvu/engine/rulebook.hpp
     include/congvu/engine/task_cases.hpp
+    include/congvu/engine/use_cases.hpp
     include/congvu/engine/validate.hpp
     include/congvu/engine/verdict.hpp
     include/congvu/engine/view.hpp
     include/congvu/rules/all.hpp
     include/congvu/rules/documents.hpp
     include/congvu/rules/kl28.hpp
+    include/congvu/rules/kl28_plans.hpp
     include/congvu/rules/kl40.hpp
+    include/congvu/rules/kl40_quota.hpp
+    include/congvu/rules/kl40_use.hpp
     include/congvu/rules/organization.hpp
     include/congvu/rules/responsibility.hpp
     include/congvu/rules/sources.hpp
     include/congvu/rules/streamlining.hpp
+    include/congvu/rules/transition.hpp
     include/congvu/io/diagnostic.hpp
     include/congvu/io/load.hpp
     include/congvu/report/picture.hpp

@@ -47,9 +47,8 @@ void show(std::ostream& out, const RuleCard& rule, Language language) {
                                             : (vi ? "từ " : "from ") + to_vietnamese(rule.in_force.from))
         << '\n';
     out << (vi ? "  Đọc dữ liệu:" : "  Reads:");
-    for (const Read read : {Read::agencies, Read::groups, Read::reorganisations, Read::documents, Read::relations,
-                            Read::tasks, Read::delegations, Read::figures, Read::allocations})
-        if (rule.reads.contains(read)) out << ' ' << word(read);
+    for (std::uint8_t i = 0; !word(static_cast<Read>(i)).empty(); ++i)
+        if (rule.reads.contains(static_cast<Read>(i))) out << ' ' << word(static_cast<Read>(i));
     out << '\n';
     for (const NamedParameter& parameter : rule.parameters)
         show(out, parameter, language);

@@ -79,6 +79,16 @@ private:
         entries(fields, "relations", read_relation);
         entries(fields, "delegations", read_delegation);
         entries(fields, "quota_subjects", read_quota_subject);
+        rows(fields, "job_positions", data_.job_positions, read_job_position);
+        records(fields, "plans", data_.plans, read_plan);
+        records(fields, "rank_shares", data_.rank_shares, read_rank_share);
+        records(fields, "listed_persons", data_.listed_persons, read_listed_person);
+        records(fields, "recruitments", data_.recruitments, read_recruitment);
+        records(fields, "freezes", data_.freezes, read_freeze);
+        records(fields, "contracts", data_.contracts, read_contract);
+        records(fields, "teacher_tranches", data_.teacher_tranches, read_teacher_tranche);
+        records(fields, "classes", data_.classes, read_classes);
+        records(fields, "block_moves", data_.block_moves, read_block_move);
         if (!fields.finish()) faults_.some_ids_are_unseen();
     }
 
@@ -135,6 +145,21 @@ private:
             (void)row(fields.where(), *entry, rows, read);
     }
 
+    /// Entries with an id that nothing refers to. The vector may move while it grows, so the place is kept as a number.
+    template <typename Thing>
+    void records(Fields& fields, const char* name, std::vector<Thing>& things,
+                 void (*read)(const Source&, const Node&, const Names&, Thing&)) {
+        const Source& source = fields.where();
+        for (const Node* entry : section(fields, name)) {
+            const std::size_t place = things.size();
+            things.emplace_back();
+            for (const Node& field : entry->children)
+                if (field.key == "id") names_.add(source, field, RecordId{records_++});
+            fills_.push_back(
+                [this, &source, entry, &things, place, read] { read(source, *entry, names_, things[place]); });
+        }
+    }
+
     void entries(Fields& fields, const char* name, void (*read)(const Source&, const Node&, const Names&, Dataset&)) {
         for (const Node* entry : section(fields, name))
             fills_.push_back([this, &source = fields.where(), entry, read] { read(source, *entry, names_, data_); });
@@ -160,6 +185,7 @@ private:
     std::vector<Parsed> parsed_;
     std::vector<std::function<void()>> fills_;
     std::map<std::string, Location, std::less<>> about_;
+    std::uint32_t records_ = 0;
 };
 
 } // namespace

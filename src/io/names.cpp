@@ -10,7 +10,8 @@ namespace congvu::io {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<Names::Thing>> kinds{
-    "agency", "group", "document", "directive", "task", "figure", "allocation", "reorganisation"};
+    "agency", "group",      "document",       "directive",    "task",
+    "figure", "allocation", "reorganisation", "job position", "entry"};
 
 constexpr std::size_t agency = 0;
 constexpr std::size_t group  = 1;

@@ -5,6 +5,28 @@ namespace congvu::io {
 
 namespace {
 
+/// Who decided a quota, on what a rise rests, and whose quota occupied posts use up.
+void read_decision(Fields& fields, Figure& figure) {
+    figure.assigned_by  = fields.one_of<QuotaAuthority>("assigned_by");
+    figure.rise_basis   = fields.one_of<RiseBasis>("rise_basis");
+    const Node* charged = fields.get("charged_to");
+    if (charged == nullptr) return;
+    if (charged->kind == Node::Kind::text && charged->text == "unknown") {
+        figure.charged_to = std::nullopt;
+        return;
+    }
+    for (const Node* item : fields.needed_list("charged_to"))
+        if (const auto one = read_word<StaffCategory>(fields.where(), *item)) figure.charged_to->add(*one);
+}
+
+std::optional<Posts> read_number_of_posts(Fields& fields, Measure measure) {
+    const Node* node = fields.need("posts");
+    if (node == nullptr || (node->kind == Node::Kind::text && node->text == "unknown")) return std::nullopt;
+    return read_posts(fields.where(), *node, measure == Measure::excess);
+}
+
+} // namespace
+
 StaffCategories read_categories(Fields& fields) {
     StaffCategories categories;
     const Node* node = fields.get("categories");
@@ -18,7 +40,7 @@ StaffCategories read_categories(Fields& fields) {
     return categories;
 }
 
-/// A figure must say for when it holds: without a day it would count in every year.
+// It must say for when it holds: without a day it would count in every year.
 Period read_when(Fields& fields) {
     const Node* year    = fields.get("year");
     const bool is_dated = fields.has("from") || fields.has("until");
@@ -31,14 +53,6 @@ Period read_when(Fields& fields) {
                              "\"year\" stands beside \"from\" or \"until\"; keep one of them");
     return read_year(fields.where(), *year).value_or(never);
 }
-
-std::optional<Posts> read_number_of_posts(Fields& fields, Measure measure) {
-    const Node* node = fields.need("posts");
-    if (node == nullptr || (node->kind == Node::Kind::text && node->text == "unknown")) return std::nullopt;
-    return read_posts(fields.where(), *node, measure == Measure::excess);
-}
-
-} // namespace
 
 void read_figure(const Source& source, const Node& node, const Names& names, Figure& figure) {
     Fields fields(source, node);
@@ -54,6 +68,7 @@ void read_figure(const Source& source, const Node& node, const Names& names, Fig
     figure.recorded   = fields.day("recorded").value_or(start_of_time);
     figure.document   = names.find<DocumentId>(fields, "document");
     figure.clause     = fields.text("clause");
+    read_decision(fields, figure);
     figure.source     = fields.source();
     figure.confidence = fields.confidence();
     fields.finish();

@@ -31,4 +31,21 @@ void read_figure(const Source& source, const Node& node, const Names& names, Fig
 void read_allocation(const Source& source, const Node& node, const Names& names, Allocation& allocation);
 void read_quota_subject(const Source& source, const Node& node, const Names& names, Dataset& data);
 
+void read_plan(const Source& source, const Node& node, const Names& names, StreamliningPlan& plan);
+void read_job_position(const Source& source, const Node& node, const Names& names, JobPosition& position);
+void read_rank_share(const Source& source, const Node& node, const Names& names, RankShare& share);
+void read_listed_person(const Source& source, const Node& node, const Names& names, ListedPerson& person);
+void read_recruitment(const Source& source, const Node& node, const Names& names, Recruitment& recruitment);
+void read_freeze(const Source& source, const Node& node, const Names& names, RecruitmentFreeze& freeze);
+void read_contract(const Source& source, const Node& node, const Names& names, ContractStaff& contract);
+void read_teacher_tranche(const Source& source, const Node& node, const Names& names, TeacherTranche& tranche);
+void read_classes(const Source& source, const Node& node, const Names& names, ClassStaffing& classes);
+void read_block_move(const Source& source, const Node& node, const Names& names, BlockMove& move);
+
+/// What figures and the entries above share.
+/// \{
+[[nodiscard]] StaffCategories read_categories(Fields& fields);
+[[nodiscard]] Period read_when(Fields& fields);
+/// \}
+
 } // namespace congvu::io

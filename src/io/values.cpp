@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "values.hpp"
 
+#include <congvu/base/share_text.hpp>
+
 #include <algorithm>
 #include <charconv>
 
@@ -128,6 +130,13 @@ std::optional<Posts> read_posts(const Source& source, const Node& node, bool may
         return refuse("too-many-posts", "is more than " + std::to_string(most_posts));
     if (is_negative && !may_be_negative) return refuse("negative-posts", "is below zero; only \"excess\" may be");
     return is_negative ? -value : value;
+}
+
+std::optional<Percent> read_share(const Source& source, const Node& node) {
+    if (!is_text(source, node)) return std::nullopt;
+    const auto share = parse_share(node.text);
+    if (!share) source.fault("bad-share", node.mark, quoted(node.text) + " is no share; write 40%, 1.9 or 2/5");
+    return share;
 }
 
 } // namespace congvu::io

@@ -46,6 +46,9 @@ template <typename Enum>
 /// `YYYY`, as the period from 1 January until 31 December.
 [[nodiscard]] std::optional<Period> read_year(const Source& source, const Node& node);
 
+/// A share, exactly: `40%`, `12.5%`, `1.9` or `2/5`.
+[[nodiscard]] std::optional<Percent> read_share(const Source& source, const Node& node);
+
 /// A whole number of posts. \param may_be_negative only a difference may.
 [[nodiscard]] std::optional<Posts> read_posts(const Source& source, const Node& node, bool may_be_negative);
 

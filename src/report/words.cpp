@@ -197,7 +197,8 @@ std::string place_of(const Dataset& data, const Location& location) {
 std::string citation_of(const DocumentKey& document, Language language) {
     if (document.number == "congvu")
         return language == Language::vi ? "tính nhất quán của dữ liệu" : "consistency of the data";
-    std::string text(document.number);
+    // A document whose number was not seen is named by its issuer.
+    std::string text(document.number.empty() ? document.issuer : document.number);
     const UncertainDate& issued = document.issued;
     if (issued.is_known()) return text + " (" + to_vietnamese(issued.day()) + ")";
     if (issued.is_assumed())

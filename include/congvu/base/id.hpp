@@ -25,7 +25,9 @@ using DirectiveId      = Id<struct DirectiveTag>;
 using TaskId           = Id<struct TaskTag>;
 using FigureId         = Id<struct FigureTag>;
 using AllocationId     = Id<struct AllocationTag>;
+using JobPositionId    = Id<struct JobPositionTag>;
 using ReorganisationId = Id<struct ReorganisationTag>;
+using RecordId         = Id<struct RecordTag>; ///< entries that nothing refers to: one name space for all
 
 /// A column of things, read by their own kind of identifier only. Adding may move the things: keep identifiers, not
 /// references.

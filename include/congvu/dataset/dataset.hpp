@@ -9,8 +9,18 @@
 #include <congvu/directive/directive.hpp>
 #include <congvu/directive/task.hpp>
 #include <congvu/establishment/allocation.hpp>
+#include <congvu/establishment/block_move.hpp>
+#include <congvu/establishment/class_staffing.hpp>
+#include <congvu/establishment/contract_staff.hpp>
 #include <congvu/establishment/figure.hpp>
+#include <congvu/establishment/job_position.hpp>
+#include <congvu/establishment/listed_person.hpp>
 #include <congvu/establishment/quota_history.hpp>
+#include <congvu/establishment/rank_share.hpp>
+#include <congvu/establishment/recruitment.hpp>
+#include <congvu/establishment/recruitment_freeze.hpp>
+#include <congvu/establishment/streamlining_plan.hpp>
+#include <congvu/establishment/teacher_tranche.hpp>
 #include <congvu/law/document.hpp>
 #include <congvu/law/relation.hpp>
 #include <congvu/organization/agency.hpp>
@@ -49,6 +59,16 @@ struct Dataset {
     Figures figures;
     Allocations allocations;
     std::vector<QuotaSubject> quota_subjects;
+    std::vector<StreamliningPlan> plans;
+    JobPositions job_positions;
+    std::vector<RankShare> rank_shares;
+    std::vector<ListedPerson> listed_persons;
+    std::vector<Recruitment> recruitments;
+    std::vector<RecruitmentFreeze> freezes;
+    std::vector<ContractStaff> contracts;
+    std::vector<TeacherTranche> teacher_tranches;
+    std::vector<ClassStaffing> classes;
+    std::vector<BlockMove> block_moves;
     Rounding rounding = Rounding::up; ///< how shares of posts are rounded; the sources give no convention
 
     /// Who is under whom. The view must not outlive the data set.

@@ -26,6 +26,16 @@ enum class Read : std::uint8_t {
     delegations,
     figures,
     allocations,
+    plans,
+    job_positions,
+    rank_shares,
+    listed_persons,
+    recruitments,
+    freezes,
+    contracts,
+    teacher_tranches,
+    classes,
+    block_moves,
 };
 using Reads = EnumSet<Read>;
 
@@ -40,6 +50,16 @@ using Reads = EnumSet<Read>;
         case Read::delegations: return "delegations";
         case Read::figures: return "figures";
         case Read::allocations: return "allocations";
+        case Read::plans: return "plans";
+        case Read::job_positions: return "job_positions";
+        case Read::rank_shares: return "rank_shares";
+        case Read::listed_persons: return "listed_persons";
+        case Read::recruitments: return "recruitments";
+        case Read::freezes: return "freezes";
+        case Read::contracts: return "contracts";
+        case Read::teacher_tranches: return "teacher_tranches";
+        case Read::classes: return "classes";
+        case Read::block_moves: return "block_moves";
     }
     return {};
 }

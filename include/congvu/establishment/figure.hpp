@@ -5,6 +5,8 @@
 #include <congvu/base/location.hpp>
 #include <congvu/base/percent.hpp>
 #include <congvu/base/text.hpp>
+#include <congvu/establishment/quota_authority.hpp>
+#include <congvu/establishment/rise_basis.hpp>
 #include <congvu/law/confidence.hpp>
 #include <congvu/staff/funding.hpp>
 #include <congvu/staff/staff_category.hpp>
@@ -24,6 +26,7 @@ enum class Measure : std::uint8_t {
     occupied,  ///< có mặt
     reserve,   ///< dự phòng
     component, ///< a part of another figure (chính thức, dôi dư, chưa phân bổ …) that is no quota of its own
+    proposed,  ///< đề xuất for the next period
     excess,    ///< chênh lệch: occupied less assigned, where only the difference was published
     added,     ///< bổ sung for a named purpose, e.g. teachers
     transferred_in,  ///< điều chuyển đến since the baseline
@@ -38,6 +41,7 @@ enum class Measure : std::uint8_t {
         case Measure::occupied: return "occupied";
         case Measure::reserve: return "reserve";
         case Measure::component: return "component";
+        case Measure::proposed: return "proposed";
         case Measure::excess: return "excess";
         case Measure::added: return "added";
         case Measure::transferred_in: return "transferred_in";
@@ -54,6 +58,7 @@ enum class Measure : std::uint8_t {
         case Measure::occupied: return {"biên chế có mặt", "occupied posts"};
         case Measure::reserve: return {"biên chế dự phòng", "reserve posts"};
         case Measure::component: return {"thành phần", "part"};
+        case Measure::proposed: return {"biên chế đề xuất", "proposed posts"};
         case Measure::excess: return {"chênh lệch so với khung", "difference from the frame"};
         case Measure::added: return {"biên chế bổ sung", "added posts"};
         case Measure::transferred_in: return {"điều chuyển đến", "posts transferred in"};
@@ -75,6 +80,10 @@ struct Figure {
     Date recorded = start_of_time; ///< the day from which the figure could be known
     std::optional<DocumentId> document;
     std::string clause;
+    std::optional<QuotaAuthority> assigned_by; ///< who decided the quota; nothing when it is not known
+    std::optional<RiseBasis> rise_basis;       ///< on what decision a rise rests; nothing when it is not known
+    std::optional<StaffCategories> charged_to = StaffCategories{}; ///< whose quota occupied posts use up: an empty set
+                                                                   ///< means their own, nothing that it is not known
     std::string source;
     Confidence confidence = Confidence::unconfirmed;
     Location location; ///< of the number itself

@@ -23,6 +23,49 @@ inline constexpr DocumentKey qd71{"71-QĐ/TW", "Bộ Chính trị", date(2022, 7
 /// Quyết định số 72-QĐ/TW về biên chế khối đảng, Mặt trận Tổ quốc và của các địa phương giai đoạn 2022-2026.
 inline constexpr DocumentKey qd72{"72-QĐ/TW", "Bộ Chính trị", date(2022, 7, 18)};
 
+/// Quy định số 70-QĐ/TW về quản lý biên chế của hệ thống chính trị.
+inline constexpr DocumentKey qd70{"70-QĐ/TW", "Bộ Chính trị", date(2022, 7, 18)};
+
+/// Nghị quyết của Quốc hội về hoạt động chất vấn, which gives the Government the task of cutting without levelling.
+/// That its number is 100/2023/QH15 is from memory; of its day only the year.
+inline constexpr DocumentKey nq100{"100/2023/QH15", "Quốc hội", UncertainDate(date(2023, 1, 1), date(2023, 12, 31))};
+
+/// Nghị quyết số 35/2023/UBTVQH15 về sắp xếp đơn vị hành chính. Its day was not in the sources read; the year is in its
+/// number.
+inline constexpr DocumentKey nq35{"35/2023/UBTVQH15", "Ủy ban Thường vụ Quốc hội",
+                                  UncertainDate(date(2023, 1, 1), date(2023, 12, 31))};
+
+/// Nghị định số 29/2023/NĐ-CP về tinh giản biên chế.
+inline constexpr DocumentKey nd29{"29/2023/NĐ-CP", "Chính phủ", date(2023, 6, 3)};
+
+/// Nghị định số 154/2025/NĐ-CP về tinh giản biên chế, which replaces 29/2023/NĐ-CP from 16/6/2025 (that it replaces it
+/// is from memory).
+inline constexpr DocumentKey nd154{"154/2025/NĐ-CP", "Chính phủ", date(2025, 6, 15)};
+
+/// Nghị định số 111/2022/NĐ-CP về hợp đồng đối với một số loại công việc.
+inline constexpr DocumentKey nd111{"111/2022/NĐ-CP", "Chính phủ", date(2022, 12, 30)};
+
+/// Công văn số 5578/VPCP-TCCV: public-employee quota that is used in civil-servant positions is to be reviewed.
+inline constexpr DocumentKey cv5578{"5578/VPCP-TCCV", "Văn phòng Chính phủ", date(2024, 8, 6)};
+
+/// Ý kiến của Bộ Chính trị ngày 06/6/2025: provincial Standing Committees manage the total of 2025. Its number was not
+/// seen (163-KL/TW, from memory).
+inline constexpr DocumentKey politburo_of_june_2025{"", "Bộ Chính trị", date(2025, 6, 6)};
+
+/// Quyết định số 759/QĐ-TTg về sắp xếp đơn vị hành chính và mô hình chính quyền địa phương hai cấp. Its day is from
+/// memory, within bounds that are derived: after 127-KL/TW and before the two tiers began.
+inline constexpr DocumentKey qd759{"759/QĐ-TTg", "Thủ tướng Chính phủ",
+                                   UncertainDate(date(2025, 2, 28), date(2025, 6, 30), date(2025, 4, 14))};
+
+/// Hướng dẫn của Bộ Nội vụ về biên chế giai đoạn 2026-2031. Its number was not seen; it was reported on 24/11/2025, and
+/// carries out 210-KL/TW of 12/11/2025.
+inline constexpr DocumentKey quota_guidance{"", "Bộ Nội vụ", UncertainDate(date(2025, 11, 12), date(2025, 11, 24))};
+
+/// Văn bản của Chủ tịch UBND tỉnh Hà Tĩnh: the directive that this library began with. Its number and day are unknown;
+/// bounded by what it cites (40-KL/TW) and whom it addresses (districts).
+inline constexpr DocumentKey ha_tinh_directive{"", "Chủ tịch UBND tỉnh Hà Tĩnh",
+                                               UncertainDate(date(2022, 7, 18), date(2025, 6, 30))};
+
 /// Nghị quyết số 1665/NQ-UBTVQH15 về sắp xếp các đơn vị hành chính cấp xã của tỉnh Hà Tĩnh. Its day of issue was not in
 /// the sources read. Derived: after 127-KL/TW of 28/02/2025, which set the study of two tiers going, and before the new
 /// units began to work.

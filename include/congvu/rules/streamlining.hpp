@@ -48,6 +48,7 @@ inline constexpr NamedParameter earlier_rate =
 
 inline constexpr std::array civil_servant_rates{civil_servant_rate, earlier_rate};
 inline constexpr std::array public_employee_rates{public_employee_rate, earlier_rate};
+inline constexpr std::array target_rates{civil_servant_rate, public_employee_rate};
 inline constexpr std::array all_rates{civil_servant_rate, public_employee_rate, earlier_rate};
 /// \}
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/id.hpp>
+#include <congvu/base/percent.hpp>
+#include <congvu/establishment/entry.hpp>
+#include <congvu/establishment/quota_authority.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace congvu {
+
+/// What one block gains (or, below zero, gives up).
+struct BlockShare {
+    AgencyId block;
+    std::optional<Posts> posts;
+    Location location{};
+};
+
+/// Điều chuyển biên chế giữa các khối của một tỉnh.
+struct BlockMove : Entry {
+    std::vector<BlockShare> shares;
+    std::optional<QuotaAuthority> decided_by;
+};
+
+/// The same, as a rule reads it.
+struct MoveBalance {
+    Posts gained  = 0; ///< sum of what the blocks gained that are known to gain
+    Posts given   = 0; ///< sum of what the others gave up
+    Posts unknown = 0; ///< how many shares are not known
+    std::optional<QuotaAuthority> decided_by{};
+};
+
+} // namespace congvu

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/percent.hpp>
+#include <congvu/staff/staff_category.hpp>
+
+#include <vector>
+
+namespace congvu {
+
+/// The cut of one agency under an allocating authority.
+struct AgencyCut {
+    Posts baseline = 0;
+    Posts cut      = 0;
+};
+
+/// The cuts of all agencies under one authority, for one line of posts.
+struct ComparedCuts {
+    std::vector<AgencyCut> known{};
+    Posts unknown        = 0; ///< agencies whose cut is not known
+    StaffCategories line = cadres_and_civil_servants;
+    Rounding rounding    = Rounding::up;
+};
+
+} // namespace congvu

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/establishment/quota_history.hpp>
+#include <congvu/staff/staff_category.hpp>
+
+#include <cstdint>
+
+namespace congvu {
+
+/// What the data counts for a line whose cut is measured, on one day. The cut is measured in quota that the State
+/// budget pays, never in heads.
+enum class Counted : std::uint8_t {
+    nothing,
+    quota,       ///< biên chế giao, hưởng lương từ ngân sách nhà nước
+    mixed_quota, ///< biên chế giao, cả phần hưởng lương từ nguồn thu sự nghiệp
+    heads,       ///< chỉ có số người làm việc
+};
+
+/// What stands for the baseline, and for the day.
+struct CountedPosts {
+    Counted baseline     = Counted::nothing;
+    Counted now          = Counted::nothing;
+    StaffCategories line = public_employees;
+    QuotaScope scope     = QuotaScope::agency;
+};
+
+} // namespace congvu
