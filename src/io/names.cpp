@@ -19,7 +19,7 @@ constexpr std::size_t task   = 4;
 
 std::string with_article(std::size_t kind) {
     const std::string_view noun = kinds.at(kind);
-    return (noun.starts_with('a') ? "an " : "a ") + std::string(noun);
+    return (noun.starts_with('a') || noun.starts_with('e') ? "an " : "a ") + std::string(noun);
 }
 
 std::string either(const std::string& first, const std::string& second) {

@@ -7,8 +7,8 @@
 using namespace congvu;
 
 TEST_CASE("Measure: each has its word and its title", "[establishment]") {
-    CHECK(testing::each_has_its_word<Measure>(9));
-    CHECK(testing::each_has_its_title<Measure>(9));
+    CHECK(testing::each_has_its_word<Measure>(10));
+    CHECK(testing::each_has_its_title<Measure>(10));
     STATIC_REQUIRE(word(Measure::assigned) == "assigned");
     STATIC_REQUIRE(title(Measure::occupied).vi == "biên chế có mặt");
 }

@@ -72,7 +72,17 @@ TEST_CASE("the page on data: its examples together are a good data set") {
     const Dataset data = folder.load().value();
     CHECK(data.agencies.size() == 4);
     CHECK(data.tasks.size() == 2);
-    CHECK(data.figures.size() == 3);
+    CHECK(data.figures.size() == 4);
+    CHECK(data.plans.size() == 1);
+    CHECK(data.job_positions.size() == 1);
+    CHECK(data.rank_shares.size() == 1);
+    CHECK(data.listed_persons.size() == 1);
+    CHECK(data.recruitments.size() == 1);
+    CHECK(data.freezes.size() == 1);
+    CHECK(data.contracts.size() == 2);
+    CHECK(data.teacher_tranches.size() == 1);
+    CHECK(data.classes.size() == 1);
+    CHECK(data.block_moves.size() == 1);
 }
 
 TEST_CASE("the page on data: its table knows every code of a fault") {

@@ -75,8 +75,8 @@ TEST_CASE("figures: have an agency, categories, a measure and posts") {
                  "commune_civil_servant, commune_part_time, contract, association_staff, union_staff [cadre]",
                  "2:57 unknown-word: \"all\" is none of cadre, civil_servant, public_employee, commune_cadre, "
                  "commune_civil_servant, commune_part_time, contract, association_staff, union_staff",
-                 "2:72 unknown-word: \"xcess\" is none of approved, assigned, occupied, reserve, component, excess, "
-                 "added, transferred_in, transferred_out [excess]",
+                 "2:72 unknown-word: \"xcess\" is none of approved, assigned, occupied, reserve, component, proposed, "
+                 "excess, added, transferred_in, transferred_out [excess]",
                  "2:110 unknown-word: \"budget\" is none of state_budget, service_revenue, mixed"});
 }
 

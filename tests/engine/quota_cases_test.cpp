@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <congvu/engine/quota_cases.hpp>
+
+#include "../testing.hpp"
+#include "checking.hpp"
+
+using namespace congvu;
+using testing::Province;
+using testing::World;
+
+TEST_CASE("quota_cases: what is counted for a target", "[engine][quota_cases][KL28-03]") {
+    Province province;
+    Dataset& data = province.world.data;
+    province.world.quota_subject(province.committee, QuotaScope::locality);
+    const auto counted = [&] {
+        return cases(View{data, AsOf{date(2024, 1, 1)}}, OfType<CountedPosts>{}).front().facts;
+    };
+    CHECK(counted().baseline == Counted::nothing);
+    CHECK(counted().scope == QuotaScope::locality);
+
+    province.world.figure("heads", province.committee, Measure::occupied, 900, 2024, public_employees);
+    CHECK(counted().now == Counted::heads);
+    const auto mixed =
+        province.world.figure("mixed", province.committee, Measure::assigned, 950, 2024, public_employees);
+    data.figures[mixed].funding = Funding::mixed;
+    CHECK(counted().now == Counted::mixed_quota);
+    province.world.figure("quota", province.committee, Measure::assigned, 940, 2024, public_employees);
+    CHECK(counted().now == Counted::quota);
+    CHECK(counted().baseline == Counted::nothing);
+    province.world.figure("q21", province.committee, Measure::assigned, 1000, 2021, public_employees);
+    CHECK(counted().baseline == Counted::quota);
+}
+
+TEST_CASE("quota_cases: the cuts under one authority", "[engine][quota_cases][KL28-05]") {
+    Province province;
+    World& world = province.world;
+    for (const AgencyId agency : {province.home, province.thach_ha, province.loc_ha}) {
+        const std::string key = world.data.agencies[agency].key;
+        world.figure(key + "-21", agency, Measure::assigned, 100, 2021);
+        world.figure(key + "-24", agency, Measure::assigned, 95, 2024);
+    }
+    const auto found = cases(View{world.data, AsOf{date(2024, 1, 1)}}, OfType<ComparedCuts>{});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].ref.what == Value(province.committee));
+    REQUIRE(found[0].facts.known.size() == 3);
+    CHECK(found[0].facts.known[0].baseline == 100);
+    CHECK(found[0].facts.known[0].cut == 5);
+    CHECK(found[0].facts.unknown == 0);
+    CHECK(found[0].operands.size() >= 6);
+
+    const auto report = province.check(date(2024, 1, 1), Keep::everything);
+    REQUIRE(testing::of(report, "KL28-05").size() == 1);
+    CHECK(testing::of(report, "KL28-05")[0].verdict == Outcome::violates);
+    CHECK(testing::of(report, "KL28-05")[0].severity == Severity::advice);
+}
+
+TEST_CASE("quota_cases: ceilings", "[engine][quota_cases]") {
+    Province province;
+    World& world  = province.world;
+    const auto on = [&](Date day) { return View{world.data, AsOf{day}}; };
+
+    SECTION("an approved total, in the scope of what the agency is") {
+        world.figure("approved", province.system, Measure::approved, 100, 2026);
+        world.figure("assigned", province.system, Measure::assigned, 101, 2026);
+        const auto found = cases(on(date(2026, 12, 31)), OfType<ApprovedQuota>{});
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].facts.scope == QuotaScope::system);
+        CHECK(found[0].facts.approved == 100);
+        CHECK(found[0].facts.assigned == 101);
+        CHECK(cases(on(date(2025, 12, 31)), OfType<ApprovedQuota>{}).empty());
+        CHECK(testing::of(province.check(date(2026, 12, 31)), "KL40-01")[0].is_violation());
+    }
+    SECTION("the yearly quota of a declared locality, and who assigned it") {
+        const auto quota                      = world.figure("q", province.committee, Measure::assigned, 101, 2026);
+        world.data.figures[quota].assigned_by = QuotaAuthority::other;
+        CHECK(cases(on(date(2026, 1, 1)), OfType<YearlyQuota>{}).empty());
+        world.quota_subject(province.committee, QuotaScope::locality);
+        const auto found = cases(on(date(2026, 1, 1)), OfType<YearlyQuota>{});
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].facts.assigned == 101);
+        CHECK(found[0].facts.approved == std::nullopt);
+        CHECK(found[0].facts.assigned_by == QuotaAuthority::other);
+        CHECK(found[0].facts.scope == QuotaScope::locality);
+    }
+    SECTION("trade-union posts, now and in 2022") {
+        const StaffCategories unions = StaffCategory::union_staff;
+        world.figure("u22", province.committee, Measure::assigned, 30, 2022, unions);
+        world.figure("u24", province.committee, Measure::assigned, 31, 2024, unions);
+        const auto found = cases(on(date(2024, 1, 1)), OfType<UnionPosts>{});
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].facts.assigned_2022 == 30);
+        CHECK(found[0].facts.assigned_now == 31);
+    }
+    SECTION("a proposal stands beside the last quota of this period, from the day it was made") {
+        const auto proposal                   = world.figure("p", province.committee, Measure::proposed, 102, 2027);
+        world.data.figures[proposal].recorded = date(2025, 12, 1);
+        world.figure("q26", province.committee, Measure::assigned, 101, 2026);
+        CHECK(cases(on(date(2025, 11, 30)), OfType<QuotaProposal>{}).empty());
+        const auto found = cases(on(date(2025, 12, 1)), OfType<QuotaProposal>{});
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].facts.proposed == 102);
+        CHECK(found[0].facts.assigned_2026 == 101);
+        CHECK(cases(on(date(2028, 1, 1)), OfType<QuotaProposal>{}).empty());
+    }
+}
+
+TEST_CASE("quota_cases: how a quota changed", "[engine][quota_cases][KL40-06]") {
+    Province province;
+    World& world      = province.world;
+    const auto before = world.figure("q21", province.committee, Measure::assigned, 249'650, 2021);
+    const auto after  = world.figure("q22", province.committee, Measure::assigned, 256'685, 2022);
+    const auto change = [&](Date day) {
+        const auto found = cases(View{world.data, AsOf{day}}, OfType<QuotaChange>{});
+        REQUIRE(found.size() == 1);
+        return found[0];
+    };
+    SECTION("beside the quota before") {
+        const auto found = change(date(2022, 12, 31));
+        CHECK(found.facts.before == 249'650);
+        CHECK(found.facts.after == 256'685);
+        CHECK(found.facts.rise() == 7'035);
+        CHECK(found.operands[0].value == Value(after));
+        CHECK(found.operands[1].value == Value(before));
+    }
+    SECTION("transfers and additions of the new quota are no rise; earlier ones are past") {
+        world.figure("in", province.committee, Measure::transferred_in, 7'035, 2022);
+        world.figure("old", province.committee, Measure::transferred_in, 50, 2021);
+        CHECK(change(date(2022, 12, 31)).facts.rise() == 0);
+        CHECK(testing::of(province.check(date(2022, 12, 31)), "KL40-06").empty());
+        world.figure("add", province.committee, Measure::added, 5, 2022);
+        CHECK(change(date(2022, 12, 31)).facts.rise() == -5);
+        world.figure("out", province.committee, Measure::transferred_out, std::nullopt, 2022);
+        CHECK(change(date(2022, 12, 31)).facts.rise() == std::nullopt);
+    }
+    SECTION("without the transfer it is a rise that needs a decision") {
+        CHECK(testing::of(province.check(date(2022, 12, 31)), "KL40-06")[0].verdict == Outcome::undetermined);
+        world.data.figures[after].rise_basis = RiseBasis::none;
+        CHECK(testing::of(province.check(date(2022, 12, 31)), "KL40-06")[0].is_violation());
+    }
+    SECTION("the first quota that the data knows: unknown before, or a new agency") {
+        CHECK(change(date(2021, 12, 31)).facts.before == std::nullopt);
+        CHECK(change(date(2021, 12, 31)).facts.existed_before);
+        world.data.agencies[province.committee].life.from = date(2021, 1, 1);
+        CHECK_FALSE(change(date(2021, 12, 31)).facts.existed_before);
+    }
+    SECTION("what merged agencies brought is no rise") {
+        const auto joined = world.agency("cu", AgencyKind::department, Level::province, province.committee);
+        world.figure("cu-21", joined, Measure::assigned, 7'035, 2021);
+        world.merge(date(2022, 1, 1), {joined, province.committee}, province.committee);
+        CHECK(change(date(2022, 12, 31)).facts.rise() == 0);
+        world.data.figures[FigureId{2}].posts.reset();
+        CHECK(change(date(2022, 12, 31)).facts.rise() == std::nullopt);
+    }
+}

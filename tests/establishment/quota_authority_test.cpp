@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <congvu/establishment/quota_authority.hpp>
+
+#include "../printers.hpp"
+#include "../words.hpp"
+
+using namespace congvu;
+
+TEST_CASE("QuotaAuthority: each has its word and title", "[establishment]") {
+    CHECK(testing::each_has_its_word<QuotaAuthority>(4));
+    CHECK(testing::each_has_its_title<QuotaAuthority>(4));
+    STATIC_REQUIRE(title(QuotaAuthority::central_organisation_commission).vi == "Ban Tổ chức Trung ương");
+}
