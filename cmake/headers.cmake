@@ -94,6 +94,7 @@ set(congvu_headers
     include/congvu/rules/transition.hpp
     include/congvu/io/diagnostic.hpp
     include/congvu/io/load.hpp
+    include/congvu/report/explain.hpp
     include/congvu/report/picture.hpp
     include/congvu/report/words.hpp
     include/congvu/report/write.hpp

@@ -71,6 +71,7 @@
 #include <congvu/organization/group.hpp>
 #include <congvu/organization/reorganisation.hpp>
 #include <congvu/organization/structure.hpp>
+#include <congvu/report/explain.hpp>
 #include <congvu/report/picture.hpp>
 #include <congvu/report/words.hpp>
 #include <congvu/report/write.hpp>

@@ -5,6 +5,7 @@
 
 #include <congvu/base/text.hpp>
 #include <congvu/dataset/dataset.hpp>
+#include <congvu/engine/rulebook.hpp>
 #include <congvu/time/date.hpp>
 
 #include <functional>
@@ -46,6 +47,12 @@ struct GraphOptions {
     std::string format = "dot";
 };
 
+struct ExplainOptions {
+    Question question;
+    std::string rule;
+    std::string subject;
+};
+
 struct RulesOptions {
     std::string id;
     std::string language = "vi";
@@ -54,6 +61,7 @@ struct RulesOptions {
 [[nodiscard]] Exit check(const CheckOptions& options, Streams streams);
 [[nodiscard]] Exit who(const WhoOptions& options, Streams streams);
 [[nodiscard]] Exit graph(const GraphOptions& options, Streams streams);
+[[nodiscard]] Exit explain(const ExplainOptions& options, Streams streams);
 [[nodiscard]] Exit rules(const RulesOptions& options, Streams streams);
 
 /// Reads a day given by `option`. \throws BadUsage when it is none.
@@ -62,6 +70,9 @@ struct RulesOptions {
 /// The day a question asks about; where none was given, the day of issue of the data's latest directive, said on the
 /// error stream. \throws BadUsage when there is none.
 [[nodiscard]] AsOf as_of(const Question& question, const Dataset& data, Streams streams);
+
+/// The rule with this id. \throws BadUsage, with the nearest one, when there is none.
+[[nodiscard]] AnyRule rule_named(const std::string& id);
 
 /// Reads a data set; on bad input writes every diagnostic to the error stream and gives nothing.
 [[nodiscard]] std::optional<Dataset> read(const std::string& path, Streams streams);

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
 
+#include <congvu/base/nearest.hpp>
+#include <congvu/engine/validate.hpp>
 #include <congvu/io/load.hpp>
+#include <congvu/rules/all.hpp>
 
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace congvu::program {
 
@@ -32,6 +37,17 @@ AsOf as_of(const Question& question, const Dataset& data, Streams streams) {
                 << (question.in() == Language::vi ? "; chọn ngày khác bằng --as-of\n"
                                                   : "; --as-of asks about another day\n");
     return {*latest, known};
+}
+
+AnyRule rule_named(const std::string& id) {
+    if (const auto rule = find(rules::all, id)) return *rule;
+    std::vector<std::string_view> ids;
+    ids.reserve(rules::all.size());
+    for (const AnyRule& rule : rules::all)
+        ids.push_back(rule.card().id);
+    const auto meant = nearest(id, ids);
+    throw BadUsage{"no rule \"" + id + "\"" +
+                   (meant.empty() ? "; congvu rules lists them" : "; did you mean \"" + std::string(meant) + "\"?")};
 }
 
 std::optional<Dataset> read(const std::string& path, Streams streams) {

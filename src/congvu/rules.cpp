@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
 
-#include <congvu/base/nearest.hpp>
 #include <congvu/engine/validate.hpp>
 #include <congvu/report/words.hpp>
 #include <congvu/rules/all.hpp>
@@ -65,17 +64,8 @@ Exit rules(const RulesOptions& options, Streams streams) {
                         << "]\n";
         return Exit::ok;
     }
-    if (const auto rule = find(rules::all, options.id)) {
-        show(streams.out, rule->card(), language);
-        return Exit::ok;
-    }
-    std::vector<std::string_view> ids;
-    ids.reserve(rules::all.size());
-    for (const AnyRule& rule : rules::all)
-        ids.push_back(rule.card().id);
-    const auto meant = nearest(options.id, ids);
-    throw BadUsage{"no rule \"" + options.id + "\"" +
-                   (meant.empty() ? "; congvu rules lists them" : "; did you mean \"" + std::string(meant) + "\"?")};
+    show(streams.out, rule_named(options.id).card(), language);
+    return Exit::ok;
 }
 
 } // namespace congvu::program

@@ -16,6 +16,7 @@ constexpr const char* footer = R"(Examples:
   congvu check docs/examples/ha-tinh --as-of 2025-07-01 --rules 'ORG-*' --lang en
   congvu check docs/examples/nation --as-of 2026-12-31 --format json --output report.json
   congvu who T22 docs/examples/ha-tinh
+  congvu explain KL40-07 ubnd-xa-nghi-xuan docs/examples/ha-tinh --as-of 2025-08-01
   congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
   congvu rules KL40-07
 
@@ -73,6 +74,18 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         ->check(CLI::IsMember({"dot", "svg", "mermaid"}))
         ->capture_default_str();
 
+    ExplainOptions explain_options;
+    auto* explain_command = app.add_subcommand("explain", "Why a rule says what it says of one subject, step by step");
+    explain_command->add_option("RULE", explain_options.rule, "A rule, e.g. KL40-07")->required();
+    explain_command
+        ->add_option("SUBJECT", explain_options.subject,
+                     "What it speaks of, as reports name it: ubnd-xa-nghi-xuan, T03, T03:so-y-te:implement")
+        ->required();
+    explain_command
+        ->add_option("DATASET,--data", explain_options.question.dataset, "A folder of YAML files, or one file")
+        ->default_val(".");
+    add_question(*explain_command, explain_options.question);
+
     RulesOptions rules_options;
     auto* rules_command = app.add_subcommand("rules", "The rulebook, or one rule with its law");
     rules_command->add_option("ID", rules_options.id, "A rule, e.g. KL40-07");
@@ -84,6 +97,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         if (*check_command) return check(check_options, streams);
         if (*who_command) return who(who_options, streams);
         if (*graph_command) return graph(graph_options, streams);
+        if (*explain_command) return explain(explain_options, streams);
         return rules(rules_options, streams);
     } catch (const CLI::ParseError& error) {
         const int status = app.exit(error, streams.out, streams.err);

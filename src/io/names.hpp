@@ -23,9 +23,8 @@ namespace congvu::io {
 class Names {
 public:
     /// A thing that an id can name.
-    using Thing =
-        std::variant<AgencyId, GroupId, DocumentId, DirectiveId, TaskId, FigureId, AllocationId, ReorganisationId,
-                     JobPositionId, RecordId>;
+    using Thing = std::variant<AgencyId, GroupId, DocumentId, DirectiveId, TaskId, FigureId, AllocationId,
+                               ReorganisationId, JobPositionId, RecordId>;
 
     /// \param files the names of the files, which `Location::file` counts
     explicit Names(const std::vector<std::string>& files) : files_(files) {}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/report/words.hpp>
 
+#include "fill.hpp"
+
 #include <congvu/directive/role.hpp>
 
 #include <algorithm>
@@ -10,6 +12,23 @@
 #include <vector>
 
 namespace congvu::report {
+
+std::string fill(std::string_view pattern, const std::function<std::string(std::string_view)>& words) {
+    std::string filled;
+    std::size_t at = 0;
+    while (at < pattern.size()) {
+        const auto open  = pattern.find('{', at);
+        const auto close = open == std::string_view::npos ? open : pattern.find('}', open);
+        filled += pattern.substr(at, open - at);
+        if (close == std::string_view::npos) {
+            if (open != std::string_view::npos) filled += pattern.substr(open);
+            break;
+        }
+        filled += words(pattern.substr(open + 1, close - open - 1));
+        at = close + 1;
+    }
+    return filled;
+}
 
 namespace {
 
@@ -47,22 +66,8 @@ std::string words_for(const Dataset& data, const Finding& finding, std::string_v
     return list;
 }
 
-std::string fill(const Dataset& data, const Finding& finding, Text text, Language language) {
-    const std::string_view pattern = text.in(language);
-    std::string filled;
-    std::size_t at = 0;
-    while (at < pattern.size()) {
-        const auto open  = pattern.find('{', at);
-        const auto close = open == std::string_view::npos ? open : pattern.find('}', open);
-        filled += pattern.substr(at, open - at);
-        if (close == std::string_view::npos) {
-            if (open != std::string_view::npos) filled += pattern.substr(open);
-            break;
-        }
-        filled += words_for(data, finding, pattern.substr(open + 1, close - open - 1), language);
-        at = close + 1;
-    }
-    return filled;
+std::string filled(const Dataset& data, const Finding& finding, Text text, Language language) {
+    return fill(text.in(language), [&](std::string_view code) { return words_for(data, finding, code, language); });
 }
 
 Text line_title(std::string_view line) {
@@ -179,14 +184,14 @@ std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, La
 }
 
 std::string message_of(const Dataset& data, const Finding& finding, Language language) {
-    std::string reason = fill(data, finding, finding.verdict.reason, language);
+    std::string reason = filled(data, finding, finding.verdict.reason, language);
     if (finding.verdict == Outcome::undetermined)
         return (language == Language::vi ? "chưa có: " : "not known: ") + reason;
     return reason;
 }
 
 std::string fix_of(const Dataset& data, const Finding& finding, Language language) {
-    return fill(data, finding, finding.verdict.fix, language);
+    return filled(data, finding, finding.verdict.fix, language);
 }
 
 std::string place_of(const Dataset& data, const Location& location) {
@@ -206,40 +211,6 @@ std::string citation_of(const DocumentKey& document, Language language) {
     return text + (language == Language::vi ? " (ban hành từ " : " (issued between ") +
            to_vietnamese(issued.earliest()) + (language == Language::vi ? " đến " : " and ") +
            to_vietnamese(issued.latest()) + ")";
-}
-
-Text title_of(std::string_view code) {
-    static constexpr std::array<std::pair<std::string_view, Text>, 26> titles{{
-        {"assigned_2015", {"biên chế được giao năm 2015", "assigned quota of 2015"}},
-        {"assigned_2021", {"biên chế được giao năm 2021", "assigned quota of 2021"}},
-        {"assigned_now", {"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}},
-        {"approved_now", {"biên chế được phê duyệt vào ngày kiểm tra", "approved quota on the day"}},
-        {"transferred_in", title(Measure::transferred_in)},
-        {"transferred_out", title(Measure::transferred_out)},
-        {"added", title(Measure::added)},
-        {"occupied", title(Measure::occupied)},
-        {"assigned", title(Measure::assigned)},
-        {"excess", title(Measure::excess)},
-        {"whole", {"tổng", "the whole"}},
-        {"part", {"phần", "part"}},
-        {"unknown_part", {"phần chưa biết", "part that is not known"}},
-        {"agency", {"cơ quan", "agency"}},
-        {"issuer", {"cơ quan giao", "issuer"}},
-        {"heir", {"cơ quan kế thừa khi kết thúc", "successor when it ended"}},
-        {"successor", {"đơn vị kế thừa hiện nay", "successor today"}},
-        {"supervisor", {"cơ quan theo dõi", "supervisor"}},
-        {"last_day", {"ngày cuối cùng", "last day"}},
-        {"first_day", {"ngày đầu tiên", "first day"}},
-        {"twin", {"văn bản trùng", "twin document"}},
-        {"cycle", {"vòng căn cứ", "cycle of bases"}},
-        {"path", {"đường giao lại", "line of delegation"}},
-        {"issued", {"ngày ban hành", "day of issue"}},
-        {"why", {"lý do", "reason"}},
-        {"provision", {"quy định được viện dẫn", "provision appealed to"}},
-    }};
-    for (const auto& [known, text] : titles)
-        if (known == code) return text;
-    return {code, code};
 }
 
 } // namespace congvu::report

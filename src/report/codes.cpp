@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <congvu/report/words.hpp>
+
+#include <array>
+#include <utility>
+
+namespace congvu::report {
+
+Text title_of(std::string_view code) {
+    static constexpr std::array<std::pair<std::string_view, Text>, 73> titles{{
+        {"assigned_2015", {"biên chế được giao năm 2015", "assigned quota of 2015"}},
+        {"assigned_2021", {"biên chế được giao năm 2021", "assigned quota of 2021"}},
+        {"assigned_now", {"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}},
+        {"approved_now", {"biên chế được phê duyệt vào ngày kiểm tra", "approved quota on the day"}},
+        {"transferred_in", title(Measure::transferred_in)},
+        {"transferred_out", title(Measure::transferred_out)},
+        {"added", title(Measure::added)},
+        {"occupied", title(Measure::occupied)},
+        {"assigned", title(Measure::assigned)},
+        {"excess", title(Measure::excess)},
+        {"whole", {"tổng", "the whole"}},
+        {"part", {"phần", "part"}},
+        {"unknown_part", {"phần chưa biết", "part that is not known"}},
+        {"agency", {"cơ quan", "agency"}},
+        {"issuer", {"cơ quan giao", "issuer"}},
+        {"heir", {"cơ quan kế thừa khi kết thúc", "successor when it ended"}},
+        {"successor", {"đơn vị kế thừa hiện nay", "successor today"}},
+        {"supervisor", {"cơ quan theo dõi", "supervisor"}},
+        {"last_day", {"ngày cuối cùng", "last day"}},
+        {"first_day", {"ngày đầu tiên", "first day"}},
+        {"twin", {"văn bản trùng", "twin document"}},
+        {"cycle", {"vòng căn cứ", "cycle of bases"}},
+        {"path", {"đường giao lại", "line of delegation"}},
+        {"issued", {"ngày ban hành", "day of issue"}},
+        {"why", {"lý do", "reason"}},
+        {"provision", {"quy định được viện dẫn", "provision appealed to"}},
+        {"plan_cut", {"số biên chế kế hoạch tinh giản", "posts that the plan cuts"}},
+        {"quality_measures", {"số biện pháp nâng cao chất lượng", "measures of quality"}},
+        {"agencies", {"số cơ quan được so sánh", "agencies compared"}},
+        {"years_due", {"số năm của giai đoạn đến nay", "years of the period so far"}},
+        {"years_planned", {"số năm có kế hoạch", "years planned"}},
+        {"refused", {"số năm có kế hoạch không được phê duyệt", "years whose plan was not approved"}},
+        {"years_approved", {"số năm có kế hoạch không bị từ chối", "years whose plan was not refused"}},
+        {"plan", {"kế hoạch tinh giản biên chế", "streamlining plan"}},
+        {"counted", {"số liệu được tính", "figure that is counted"}},
+        {"filled", {"số người ở vị trí việc làm", "people in the position"}},
+        {"staff", {"tổng số người", "staff in all"}},
+        {"approved_share", {"tỷ lệ được phê duyệt", "approved share"}},
+        {"holders", {"số người giữ ngạch, hạng", "holders of the rank"}},
+        {"most_holders", {"số người nhiều nhất được giữ ngạch, hạng", "most who may hold the rank"}},
+        {"approved", {"tổng biên chế được phê duyệt", "approved total"}},
+        {"assigned_2022", {"biên chế năm 2022", "posts of 2022"}},
+        {"authority", {"cấp quyết định", "who decided"}},
+        {"before", {"biên chế kỳ trước", "quota before"}},
+        {"after", {"biên chế được giao", "quota assigned"}},
+        {"moved", {"điều chuyển và sáp nhập (đến trừ đi)", "transferred and merged (in less out)"}},
+        {"added_now", {"bổ sung cho mục đích riêng", "added for a named purpose"}},
+        {"rise", {"phần tăng cần có căn cứ", "rise that needs a basis"}},
+        {"basis", {"căn cứ tăng biên chế", "basis of the rise"}},
+        {"proposed", {"biên chế đề xuất", "proposed quota"}},
+        {"assigned_2026", {"biên chế đã giao đến năm 2026", "quota assigned until 2026"}},
+        {"planned", {"số người dự kiến tuyển", "to be hired"}},
+        {"reserve", {"biên chế dự phòng của cơ quan", "posts the agency keeps in reserve"}},
+        {"room", {"chỉ tiêu tuyển dụng còn lại", "room for recruitment"}},
+        {"contracts", {"số hợp đồng", "contracts"}},
+        {"tranche", {"biên chế bổ sung của đợt", "posts of the tranche"}},
+        {"tranche_part", {"đợt bổ sung", "tranche"}},
+        {"unknown_tranche", {"đợt bổ sung chưa biết số", "tranche of unknown size"}},
+        {"other_posts", {"dùng cho việc khác", "given to others"}},
+        {"teacher_posts", {"giao cho giáo viên", "given to teachers"}},
+        {"teacher_additions", {"tổng biên chế giáo viên được quyết định", "teacher posts that were decided"}},
+        {"tranches", {"tổng các đợt đã biết", "sum of the known tranches"}},
+        {"classes", {"số lớp", "classes"}},
+        {"norm", {"định mức giáo viên trên lớp", "teachers a class, by the norm"}},
+        {"teachers", {"số giáo viên", "teachers"}},
+        {"wanted", {"số giáo viên cần có", "teachers needed"}},
+        {"gained", {"các khối được nhận", "blocks gain"}},
+        {"given", {"các khối giảm", "blocks give up"}},
+        {"over_frame", {"chênh lệch so với khung", "difference from the frame"}},
+        {"freeze", {"lệnh tạm dừng", "freeze"}},
+        {"freeze_from", {"bắt đầu tạm dừng", "freeze begins"}},
+        {"freeze_until", {"tạm dừng chắc chắn còn đến", "freeze surely lasts until"}},
+        {"hiring_from", {"bắt đầu tuyển dụng", "hiring begins"}},
+    }};
+    for (const auto& [known, text] : titles)
+        if (known == code) return text;
+    return {code, code};
+}
+
+} // namespace congvu::report

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <congvu/report/explain.hpp>
+
+#include "fill.hpp"
+
+#include <congvu/report/words.hpp>
+
+#include <cstdlib>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace congvu::report {
+
+namespace {
+
+class Explainer {
+public:
+    Explainer(std::ostream& out, const Dataset& data, const Finding& finding, Style style)
+        : out_(out), data_(data), finding_(finding), style_(style) {}
+
+    void write() {
+        head();
+        conditions();
+        conclusion();
+        parameters();
+        facts();
+    }
+
+private:
+    [[nodiscard]] std::string say(std::string_view vi, std::string_view en) const {
+        return std::string(Text{vi, en}.in(style_.language));
+    }
+    [[nodiscard]] std::string in_words(Text text) const { return std::string(text.in(style_.language)); }
+    [[nodiscard]] std::string painted(const std::string& text, const char* code) const {
+        return style_.colour ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
+    }
+    [[nodiscard]] std::string name(const Value& value) const {
+        return name_of(data_, value, finding_.as_of.in_force, style_.language);
+    }
+    [[nodiscard]] std::string cited(const Citation& source) const {
+        std::string line = citation_of(*source.document, style_.language);
+        line += source.clause.empty() ? say(", chưa rõ điều khoản", ", clause not known")
+                                      : ", " + std::string(source.clause);
+        return line + " [" + in_words(title(source.confidence)) + "]";
+    }
+
+    void head() {
+        const RuleCard& rule = finding_.rule;
+        out_ << painted(std::string(rule.id), "1") << "  " << in_words(rule.title) << '\n';
+        out_ << say("  Căn cứ: ", "  Source: ") << cited(rule.source) << '\n';
+        out_ << say("  Đối tượng: ", "  Subject: ")
+             << name_of(data_, finding_.subject, finding_.as_of.in_force, style_.language) << "  ("
+             << id_of(data_, finding_.subject) << ")\n";
+        out_ << say("  Tại ngày: ", "  As of: ") << to_vietnamese(finding_.as_of.in_force);
+        if (!finding_.as_of.known_at.is_special())
+            out_ << say(", theo thông tin đến ngày ", ", as known on ") << to_vietnamese(finding_.as_of.known_at);
+        out_ << '\n';
+    }
+
+    void line(const std::string& text) { out_ << "  " << ++number_ << ". " << text << '\n'; }
+    void condition(const std::string& text, Truth truth) {
+        const auto answer = [&]() -> std::string {
+            switch (truth) {
+                case Truth::yes: return painted(say("đúng", "yes"), "32");
+                case Truth::no: return painted(say("không", "no"), "33");
+                case Truth::unknown: return painted(say("chưa rõ", "not known"), "36");
+            }
+            return {};
+        };
+        line(text + " – " + answer());
+    }
+
+    [[nodiscard]] std::string period(const Period& period) const {
+        std::string text =
+            period.from.is_special() ? say("mọi ngày", "any day") : say("từ ", "from ") + to_vietnamese(period.from);
+        if (!period.to.is_special()) text += say(" đến hết ", " until ") + to_vietnamese(period.last_day());
+        return text;
+    }
+
+    void conditions() {
+        out_ << '\n' << say("Các bước kiểm tra:", "How it was checked:") << '\n';
+        const RuleCard& rule = finding_.rule;
+        const bool in_force  = rule.in_force.contains(finding_.as_of.in_force);
+        condition(say("quy định có hiệu lực vào ngày kiểm tra (", "the rule is in force on the day (") +
+                      period(rule.in_force) + ")",
+                  in_force ? Truth::yes : Truth::no);
+        if (in_force && !finding_.as_of.known_at.is_special())
+            condition(
+                say("văn bản đã ban hành vào ngày biết thông tin", "its document was issued by the day of knowledge"),
+                finding_.as_of.knows(rule.source.document->issued.earliest()) ? Truth::yes : Truth::no);
+        for (const Step& step : finding_.verdict.steps)
+            show(step);
+    }
+
+    void show(const Step& step) {
+        if (step.code.empty()) return condition(filled(step.says), step.answer.value_or(Truth::unknown));
+        const std::string what = in_words(title_of(step.code));
+        if (step.answer == Truth::unknown) return condition(what, Truth::unknown);
+        if (step.says.empty()) return line(what + ": " + name(step.value) + origin(step.code));
+        line(what + ": " + filled(step.says) + " = " + name(step.value));
+    }
+
+    /// Where the figures of a code were read: `  ← posts.yaml:41:7`.
+    [[nodiscard]] std::string origin(std::string_view code) const {
+        std::string places;
+        for (const Operand& fact : finding_.facts)
+            if (fact.code == code && fact.origin.known())
+                places += (places.empty() ? "" : ", ") + place_of(data_, fact.origin);
+        return places.empty() ? "" : painted("  ← " + places, "2");
+    }
+
+    [[nodiscard]] std::string filled(Text text) const {
+        return fill(text.in(style_.language), [&](std::string_view code) { return value_of(code); });
+    }
+    /// What `{code}` stands for in a step: the figure of an earlier step, else an operand.
+    [[nodiscard]] std::string value_of(std::string_view code) const {
+        for (const Step& step : finding_.verdict.steps)
+            if (step.code == code && step.answer != Truth::unknown) return name(step.value);
+        std::string list;
+        for (const auto* operands : {&finding_.verdict.operands, &finding_.facts})
+            for (const Operand& operand : *operands)
+                if (operand.code == code) list += (list.empty() ? "" : ", ") + name(operand.value);
+        return list;
+    }
+
+    void conclusion() {
+        const Verdict& verdict = finding_.verdict;
+        out_ << '\n' << say("Kết luận: ", "Conclusion: ") << painted(in_words(title(verdict.outcome)), "1");
+        const std::string why = message_of(data_, finding_, style_.language);
+        if (!why.empty()) out_ << " – " << why;
+        out_ << '\n';
+        distance();
+        const std::string mend = fix_of(data_, finding_, style_.language);
+        if (!mend.empty()) out_ << say("  Cách khắc phục gần nhất: ", "  Nearest mend: ") << mend << '\n';
+        if (verdict == Outcome::violates) weight();
+        if (finding_.confidence == Confidence::unconfirmed)
+            out_ << say("  Dựa trên thông tin chưa xác nhận.", "  Rests on unconfirmed information.") << '\n';
+    }
+
+    void distance() {
+        const Verdict& verdict = finding_.verdict;
+        if (!verdict.observed || !verdict.limit) return;
+        out_ << say("  So sánh: ", "  Compared: ") << posts_in(*verdict.observed, style_.language)
+             << say(" với ngưỡng ", " with the threshold ") << posts_in(*verdict.limit, style_.language)
+             << say("; cách ngưỡng ", "; distance ")
+             << posts_in(std::abs(*verdict.observed - *verdict.limit), style_.language) << '\n';
+    }
+
+    /// Why a finding weighs what it weighs: the rule, what the verdict makes of it, and how sure its source is.
+    void weight() {
+        out_ << say("  Mức độ: ", "  Severity: ") << in_words(title(finding_.severity));
+        std::string why;
+        if (finding_.verdict.at_most < finding_.rule.severity)
+            why += say("trong trường hợp này nhiều nhất là ", "in this case at most ") +
+                   in_words(title(finding_.verdict.at_most));
+        if (!is_confirmed(finding_.rule.source.confidence))
+            why += (why.empty() ? "" : "; ") + say("căn cứ chưa được xác nhận nên không kết luận vi phạm",
+                                                   "its source is unconfirmed, so it never is a violation");
+        if (!why.empty())
+            out_ << say(" (quy tắc: ", " (the rule: ") << in_words(title(finding_.rule.severity)) << "; " << why << ')';
+        out_ << '\n';
+    }
+
+    void parameters() {
+        if (finding_.rule.parameters.empty()) return;
+        out_ << '\n' << say("Tham số của văn bản vào ngày đó:", "Figures of the law on that day:") << '\n';
+        for (const NamedParameter& parameter : finding_.rule.parameters)
+            std::visit([&](const auto& steps) { show(parameter, steps); }, parameter.steps);
+    }
+    template <typename Steps>
+    void show(const NamedParameter& parameter, const Steps& steps) {
+        out_ << "  " << in_words(parameter.title) << ": ";
+        const auto* now = static_cast<decltype(&steps[0])>(nullptr);
+        for (const auto& step : steps)
+            if (step.from <= finding_.as_of.in_force && finding_.as_of.in_force <= parameter.last_day &&
+                finding_.as_of.knows(step.source.document->issued.earliest()))
+                now = &step;
+        if (now == nullptr)
+            out_ << say("không có hiệu lực", "not in force") << '\n';
+        else
+            out_ << number_in(now->value, style_.language) << "  " << cited(now->source) << '\n';
+    }
+
+    void facts() {
+        if (finding_.facts.empty()) return;
+        out_ << '\n' << say("Dữ liệu đã đọc:", "What was read:") << '\n';
+        for (const Operand& fact : finding_.facts) {
+            out_ << "  " << in_words(title_of(fact.code)) << ": ";
+            if (const auto* id = std::get_if<FigureId>(&fact.value))
+                figure(data_.figures[*id]);
+            else
+                out_ << name(fact.value);
+            out_ << painted(fact.origin.known() ? "  ← " + place_of(data_, fact.origin) : "", "2") << '\n';
+        }
+    }
+    void figure(const Figure& figure) {
+        out_ << (figure.posts ? posts_in(*figure.posts, style_.language) : say("chưa rõ", "not known"));
+        const auto& label = figure.label.in(style_.language);
+        if (!label.empty()) out_ << " («" << label << "»";
+        if (figure.document) {
+            out_ << (label.empty() ? " (" : "; ") << name(*figure.document);
+            if (!figure.clause.empty()) out_ << ", " << figure.clause;
+        }
+        out_ << (label.empty() && !figure.document ? " [" : ") [") << in_words(title(figure.confidence)) << ']';
+    }
+
+    std::ostream& out_;
+    const Dataset& data_;
+    const Finding& finding_;
+    Style style_;
+    int number_ = 0;
+};
+
+} // namespace
+
+void explain(std::ostream& out, const Dataset& data, const Finding& finding, Style style) {
+    Explainer(out, data, finding, style).write();
+}
+
+} // namespace congvu::report
