@@ -7,7 +7,7 @@
 namespace congvu::report {
 
 Text title_of(std::string_view code) {
-    static constexpr std::array<std::pair<std::string_view, Text>, 73> titles{{
+    static constexpr std::array<std::pair<std::string_view, Text>, 83> titles{{
         {"assigned_2015", {"biên chế được giao năm 2015", "assigned quota of 2015"}},
         {"assigned_2021", {"biên chế được giao năm 2021", "assigned quota of 2021"}},
         {"assigned_now", {"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}},
@@ -81,6 +81,16 @@ Text title_of(std::string_view code) {
         {"freeze_from", {"bắt đầu tạm dừng", "freeze begins"}},
         {"freeze_until", {"tạm dừng chắc chắn còn đến", "freeze surely lasts until"}},
         {"hiring_from", {"bắt đầu tuyển dụng", "hiring begins"}},
+        {"over_quota", {"vượt biên chế được giao", "above the quota"}},
+        {"known_parts", {"tổng các phần đã biết", "sum of the known parts"}},
+        {"leads", {"số cơ quan chủ trì", "agencies that lead"}},
+        {"bearers", {"số cơ quan thực hiện", "agencies that carry it out"}},
+        {"supervisors", {"số cơ quan theo dõi", "agencies that supervise"}},
+        {"watched_by_others", {"số cơ quan thực hiện được cơ quan khác theo dõi", "bearers supervised by another"}},
+        {"due", {"thời hạn", "due date"}},
+        {"parent_due", {"thời hạn của nhiệm vụ chính", "due date of the parent"}},
+        {"given_on", {"ngày giao", "day of the charge"}},
+        {"basis_since", {"căn cứ có hiệu lực từ", "the basis is in force from"}},
     }};
     for (const auto& [known, text] : titles)
         if (known == code) return text;

@@ -32,7 +32,7 @@ inline std::vector<Case<AgencyLife>> cases(const View& view, OfType<AgencyLife>)
         const Agency& agency = view.data.agencies[id];
         all.push_back({{"agency", id},
                        agency.location,
-                       {agency.level, agency.life},
+                       {agency.level, agency.life, agency.confidence},
                        agency.confidence,
                        {{"agency", id, agency.location}}});
     }

@@ -234,9 +234,9 @@ inline std::vector<Case<QuotaChange>> cases(const View& view, OfType<QuotaChange
         const Figure& figure = view.data.figures[id];
         auto one             = detail::line_case<QuotaChange>("quota_change", line);
         one.location         = figure.location;
-        one.confidence       = figure.confidence;
-        one.facts.after      = figure.posts;
-        one.facts.basis      = figure.rise_basis;
+        if (figure.posts) one.confidence = figure.confidence;
+        one.facts.after = figure.posts;
+        one.facts.basis = figure.rise_basis;
         one.operands.push_back({"after", id, figure.location});
         const Date from          = figure.period.from;
         one.facts.existed_before = from.is_special() || view.data.agencies[line.agency].exists_on(day_before(from));
@@ -244,7 +244,7 @@ inline std::vector<Case<QuotaChange>> cases(const View& view, OfType<QuotaChange
             const Figure& earlier = view.data.figures[*before];
             const Date since      = earlier.period.from;
             one.operands.push_back({"before", *before, earlier.location});
-            one.confidence        = std::max(one.confidence, earlier.confidence);
+            if (earlier.posts) one.confidence = std::max(one.confidence, earlier.confidence);
             one.facts.before      = earlier.posts;
             one.facts.added       = detail::sum_between(view, line, Measure::added, since, from);
             const auto in         = detail::sum_between(view, line, Measure::transferred_in, since, from);

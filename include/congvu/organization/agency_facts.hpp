@@ -24,6 +24,7 @@ struct AgencyParents {
 struct AgencyLife {
     Level level = Level::central;
     Period life{};
+    Confidence confidence = Confidence::text_read; ///< of what is known of it
 };
 
 } // namespace congvu

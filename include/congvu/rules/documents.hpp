@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/engine/reasoning.hpp>
 #include <congvu/engine/rule.hpp>
 #include <congvu/law/document_facts.hpp>
 #include <congvu/rules/sources.hpp>
@@ -22,16 +23,27 @@ inline constexpr Rule<DocumentIdentity> is_identified{
     .source   = {sources::consistency, "DOC-01", Confidence::derived},
     .severity = Severity::warning,
     .reads    = Read::documents,
-    .check    = [](const DocumentIdentity& document, AsOf) -> Verdict {
-        if (document.twin)
-            return violates({"trùng số, cơ quan ban hành và ngày với {twin}", "same number, issuer and date as {twin}"},
-                               {"ghi gộp hai mục hoặc sửa số, ngày", "merge the two entries, or correct number or date"})
-                .with("twin", *document.twin);
-        if (!document.has_number) return undetermined({"số, ký hiệu văn bản", "number of the document"});
-        if (!document.has_issuer) return undetermined({"cơ quan ban hành", "issuer of the document"});
-        if (!document.issued || !document.issued->is_known())
-            return undetermined({"ngày ban hành văn bản", "day of issue of the document"});
-        return complies();
+    .check    = [](const DocumentIdentity& document, AsOf as_of) -> Verdict {
+        Reasoning way;
+        if (!way.holds({"văn bản đã ban hành vào ngày kiểm tra, hoặc chưa rõ ngày",
+                        "it was issued by the day asked about, or its day is not known"},
+                          !document.issued || document.issued->earliest() <= as_of.in_force))
+            return way.to(not_applicable({"văn bản chưa ban hành vào ngày kiểm tra", "not yet issued on the day"}));
+        if (!way.holds({"không văn bản nào khác trùng số, cơ quan ban hành và ngày",
+                        "no other document has its number, issuer and date"},
+                          !document.twin))
+            return way.to(
+                   violates({"trùng số, cơ quan ban hành và ngày với {twin}", "same number, issuer and date as {twin}"},
+                            {"ghi gộp hai mục hoặc sửa số, ngày", "merge the two entries, or correct number or date"})
+                       .with("twin", *document.twin));
+        if (!way.holds({"biết số, ký hiệu", "its number is known"}, document.has_number))
+            return way.to(undetermined({"số, ký hiệu văn bản", "number of the document"}));
+        if (!way.holds({"biết cơ quan ban hành", "its issuer is known"}, document.has_issuer))
+            return way.to(undetermined({"cơ quan ban hành", "issuer of the document"}));
+        if (!way.holds({"biết ngày ban hành", "its day of issue is known"},
+                          document.issued && document.issued->is_known()))
+            return way.to(undetermined({"ngày ban hành văn bản", "day of issue of the document"}));
+        return way.to(complies());
     }};
 
 /// \rule{DOC-02}
@@ -46,13 +58,16 @@ inline constexpr Rule<DocumentBases> bases_form_no_cycle{
     .severity = Severity::violation,
     .reads    = {Read::documents, Read::relations},
     .check    = [](const DocumentBases& document, AsOf) -> Verdict {
-        if (document.cycle.empty()) return complies();
+        Reasoning way;
+        if (way.holds({"đi theo các căn cứ không trở lại chính văn bản", "its bases never lead back to it"},
+                         document.cycle.empty()))
+            return way.to(complies());
         Verdict verdict =
             violates({"văn bản căn cứ vào chính nó, qua: {cycle}", "it rests on itself, by way of: {cycle}"},
                         {"bỏ một căn cứ trong vòng", "remove one basis of the cycle"});
         for (const DocumentId step : document.cycle)
             verdict.operands.push_back({"cycle", step, {}});
-        return verdict;
+        return way.to(std::move(verdict));
     }};
 
 /// \rule{DOC-03}
@@ -70,21 +85,36 @@ inline constexpr Rule<BasisInForce> basis_is_in_force{
     .severity = Severity::warning,
     .reads    = {Read::documents, Read::relations},
     .check    = [](const BasisInForce& basis, AsOf) -> Verdict {
-        if (!basis.issued) return undetermined({"ngày ban hành văn bản", "day of issue of the document"});
-        if (!basis.basis_issued) return undetermined({"ngày ban hành văn bản căn cứ", "day of issue of the basis"});
+        Reasoning way;
+        if (!way.holds({"biết ngày ban hành văn bản, ít nhất trong khoảng",
+                        "its day of issue is known, at least within bounds"},
+                          basis.issued.has_value()))
+            return way.to(undetermined({"ngày ban hành văn bản", "day of issue of the document"}));
+        if (!way.holds({"biết ngày ban hành văn bản căn cứ", "the day of issue of the basis is known"},
+                          basis.basis_issued.has_value()))
+            return way.to(undetermined({"ngày ban hành văn bản căn cứ", "day of issue of the basis"}));
         const Date since = std::max(basis.basis_in_force.from, basis.basis_issued->earliest());
         const Period force{since, basis.basis_in_force.to};
-        if (force.contains(basis.issued->earliest()) && force.contains(basis.issued->latest()) &&
-            basis.basis_issued->latest() <= basis.issued->earliest())
-            return complies();
-        const bool never = !force.overlaps(Period::until(basis.issued->earliest(), basis.issued->latest()));
+        way.takes("basis_since", since);
+        way.takes("issued", basis.issued->has_day() ? basis.issued->day() : basis.issued->earliest());
+        if (way.holds({"căn cứ có hiệu lực vào mọi ngày mà văn bản có thể được ban hành",
+                       "the basis was in force on every day on which it may have been issued"},
+                         force.contains(basis.issued->earliest()) && force.contains(basis.issued->latest()) &&
+                             basis.basis_issued->latest() <= basis.issued->earliest()))
+            return way.to(complies());
+        const bool never = !way.holds({"căn cứ có hiệu lực vào một ngày mà văn bản có thể được ban hành",
+                                       "the basis was in force on some day on which it may have been issued"},
+                                         force.overlaps(Period::until(basis.issued->earliest(), basis.issued->latest())));
         if (!never && !basis.issued->has_day())
-            return undetermined({"ngày ban hành chính xác", "the exact day of issue"});
-        if (!never && force.contains(basis.issued->day())) return complies();
-        return violates({"căn cứ không có hiệu lực vào ngày ban hành {issued}",
-                         "the basis was not in force on the day of issue, {issued}"},
-                           {"căn cứ văn bản đang có hiệu lực", "rest on a document in force"})
-            .with("issued", basis.issued->has_day() ? basis.issued->day() : basis.issued->earliest());
+            return way.to(undetermined({"ngày ban hành chính xác", "the exact day of issue"}));
+        if (!never && way.holds({"căn cứ có hiệu lực vào ngày ban hành được giả định",
+                                 "the basis was in force on the day that is assumed"},
+                                   force.contains(basis.issued->day())))
+            return way.to(complies());
+        return way.to(violates({"căn cứ không có hiệu lực vào ngày ban hành {issued}",
+                                "the basis was not in force on the day of issue, {issued}"},
+                                  {"căn cứ văn bản đang có hiệu lực", "rest on a document in force"})
+                             .with("issued", basis.issued->has_day() ? basis.issued->day() : basis.issued->earliest()));
     }};
 
 /// \rule{DOC-04}
@@ -102,15 +132,19 @@ inline constexpr Rule<RelationRanks> does_not_overrule_a_higher_one{
     .severity = Severity::warning,
     .reads    = {Read::documents, Read::relations},
     .check    = [](const RelationRanks& relation, AsOf) -> Verdict {
-        if (!relation.from || !relation.to)
-            return undetermined({"thứ bậc của hai văn bản", "rank of the two documents"});
-        if (relation.from->system != relation.to->system)
-            return not_applicable({"văn bản của Đảng và của Nhà nước không có thứ bậc chung",
-                                   "Party and State documents have no common order"});
-        if (!(*relation.from < *relation.to)) return complies();
-        return violates(
-               {"văn bản có hiệu lực pháp lý thấp hơn", "the document is of lower rank"},
-               {"ban hành bằng văn bản cùng cấp hoặc cao hơn", "issue a document of the same or a higher rank"});
+        Reasoning way;
+        if (!way.holds({"biết thứ bậc của hai văn bản", "the rank of both is known"}, relation.from && relation.to))
+            return way.to(undetermined({"thứ bậc của hai văn bản", "rank of the two documents"}));
+        if (!way.holds({"cùng là văn bản của Đảng hoặc cùng của Nhà nước", "both are the Party's, or both the State's"},
+                          relation.from->system == relation.to->system))
+            return way.to(not_applicable({"văn bản của Đảng và của Nhà nước không có thứ bậc chung",
+                                          "Party and State documents have no common order"}));
+        if (way.holds({"văn bản không có thứ bậc thấp hơn", "it is of no lower rank"},
+                         !(*relation.from < *relation.to)))
+            return way.to(complies());
+        return way.to(
+               violates({"văn bản có hiệu lực pháp lý thấp hơn", "the document is of lower rank"},
+                        {"ban hành bằng văn bản cùng cấp hoặc cao hơn", "issue a document of the same or a higher rank"}));
     }};
 
 /// \rule{DOC-05}
@@ -125,10 +159,14 @@ inline constexpr Rule<CitedProvision> cited_document_is_known{
     .severity = Severity::warning,
     .reads    = {Read::documents, Read::relations, Read::tasks},
     .check    = [](const CitedProvision& cited, AsOf) -> Verdict {
-        if (!cited.names_document) return undetermined({"tên, số văn bản được viện dẫn", "which document is meant"});
-        if (!cited.has_number) return undetermined({"số, ký hiệu văn bản", "number of the document"});
-        if (!cited.has_date) return undetermined({"ngày ban hành văn bản", "day of issue of the document"});
-        return complies();
+        Reasoning way;
+        if (!way.holds({"nêu tên văn bản được viện dẫn", "it names the document it appeals to"}, cited.names_document))
+            return way.to(undetermined({"tên, số văn bản được viện dẫn", "which document is meant"}));
+        if (!way.holds({"biết số, ký hiệu", "its number is known"}, cited.has_number))
+            return way.to(undetermined({"số, ký hiệu văn bản", "number of the document"}));
+        if (!way.holds({"biết ngày ban hành", "its day of issue is known"}, cited.has_date))
+            return way.to(undetermined({"ngày ban hành văn bản", "day of issue of the document"}));
+        return way.to(complies());
     }};
 
 } // namespace congvu::documents

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/engine/reasoning.hpp>
 #include <congvu/engine/rule.hpp>
 #include <congvu/establishment/agency_posts.hpp>
 #include <congvu/establishment/allocation.hpp>
@@ -122,18 +123,31 @@ inline constexpr Rule<AgencyPosts> stays_within_quota{
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
     .check    = [](const AgencyPosts& unit, AsOf as_of) -> Verdict {
-        if (!unit.over_quota() && !unit.occupied) return undetermined({"biên chế có mặt", "occupied posts"});
-        if (!unit.over_quota()) return undetermined({"biên chế được giao", "assigned quota"});
+        Reasoning way;
+        if (unit.occupied || unit.assigned || !unit.excess) {
+            const bool counts = way.knows("occupied", unit.occupied);
+            if (!way.knows("assigned", unit.assigned) && !unit.over_quota() && counts)
+                return way.to(undetermined({"biên chế được giao", "assigned quota"}));
+        }
+        if (!unit.over_quota()) return way.to(undetermined({"biên chế có mặt", "occupied posts"}));
+        const Posts over = way.computes(
+               "over_quota",
+            unit.occupied && unit.assigned ? Text{"{occupied} − {assigned}", "{occupied} − {assigned}"}
+                                              : Text{"theo số chênh lệch được công bố", "as the difference was published"},
+               *unit.over_quota());
 
         const bool is_counted  = unit.occupied && unit.assigned; // else only the difference was published
-        const Verdict compared = is_counted ? at_most(*unit.occupied, *unit.assigned) : at_most(*unit.over_quota(), 0);
+        const Verdict compared = is_counted ? at_most(*unit.occupied, *unit.assigned) : at_most(over, 0);
         const Text counted{"có mặt {observed}, được giao {limit}: vượt {difference} biên chế",
                            "{observed} posts occupied, {limit} assigned: {difference} too many"};
         const Text differing{"vượt {difference} biên chế so với số được giao", "{difference} posts above the quota"};
-        const bool is_tolerated = unit.level == Level::commune && commune_transition.contains(as_of.in_force);
-        return saying(compared, is_counted ? counted : differing,
-                         {"giảm {difference} người hoặc được giao thêm biên chế", "{difference} posts too many"})
-            .softened_to(is_tolerated ? Severity::warning : Severity::violation);
+        const bool is_tolerated =
+            way.holds({"là cấp xã trong thời kỳ chuyển tiếp 5 năm (chỉ cảnh báo)",
+                       "is a commune within the five years of transition (it only warns)"},
+                         unit.level == Level::commune && commune_transition.contains(as_of.in_force));
+        return way.to(saying(compared, is_counted ? counted : differing,
+                                {"giảm {difference} người hoặc được giao thêm biên chế", "{difference} posts too many"})
+                             .softened_to(is_tolerated ? Severity::warning : Severity::violation));
     }};
 
 /// \rule{KL40-10}
@@ -150,17 +164,23 @@ inline constexpr Rule<AllocationSum> allocation_closes{
     .severity = Severity::violation,
     .reads    = {Read::figures, Read::allocations},
     .check    = [](const AllocationSum& sum, AsOf) -> Verdict {
-        if (!sum.whole) return undetermined({"tổng biên chế", "the whole"});
-        const bool has_gap  = sum.unknown_parts > 0;
+        Reasoning way;
+        if (!way.knows("whole", sum.whole)) return way.to(undetermined({"tổng biên chế", "the whole"}));
+        way.takes("known_parts", sum.known_parts);
+        const bool has_gap  = !way.holds({"biết mọi phần", "all parts are known"}, sum.unknown_parts == 0);
         const Verdict upper = at_most(sum.known_parts, *sum.whole);
         if (has_gap && upper == Outcome::complies)
-            return undetermined({"các phần chưa biết: {unknown_part}", "parts that are not known: {unknown_part}"});
-        const bool must_equal = sum.closure == Closure::exact && !has_gap;
-        return saying(must_equal ? exactly(sum.known_parts, *sum.whole) : upper,
-                      {"cộng các phần được {observed}, tổng là {limit}: lệch {difference}",
-                       "the parts add up to {observed}, the whole is {limit}: {difference} apart"},
-                      {"sửa số liệu hoặc phân bổ lại {difference} biên chế",
-                       "correct the figures or re-allocate {difference} posts"});
+            return way.to(
+                   undetermined({"các phần chưa biết: {unknown_part}", "parts that are not known: {unknown_part}"}));
+        const bool is_exact = way.holds({"các phần phải bằng tổng, không để lại phần chưa phân bổ",
+                                         "the parts must equal the whole: no remainder may be kept"},
+                                           sum.closure == Closure::exact);
+        const bool must_equal = is_exact && !has_gap;
+        return way.to(saying(must_equal ? exactly(sum.known_parts, *sum.whole) : upper,
+                                {"cộng các phần được {observed}, tổng là {limit}: lệch {difference}",
+                              "the parts add up to {observed}, the whole is {limit}: {difference} apart"},
+                                {"sửa số liệu hoặc phân bổ lại {difference} biên chế",
+                              "correct the figures or re-allocate {difference} posts"}));
     }};
 
 } // namespace congvu::kl40

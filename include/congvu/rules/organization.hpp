@@ -2,6 +2,7 @@
 #pragma once
 
 #include <congvu/directive/task_facts.hpp>
+#include <congvu/engine/reasoning.hpp>
 #include <congvu/engine/rule.hpp>
 #include <congvu/organization/agency_facts.hpp>
 #include <congvu/rules/sources.hpp>
@@ -23,29 +24,38 @@ inline constexpr Rule<AgencyParents> has_one_parent_throughout{
     .severity = Severity::violation,
     .reads    = Read::agencies,
     .check    = [](const AgencyParents& agency, AsOf as_of) -> Verdict {
-        if (!agency.life.contains(as_of.in_force))
-            return not_applicable({"cơ quan không tồn tại vào ngày kiểm tra", "it does not exist on the day"});
-        if (agency.bonds.empty() && agency.level == Level::central)
-            return not_applicable({"cơ quan đứng đầu ở Trung ương", "it stands at the top of the central level"});
+        Reasoning way;
+        if (!way.holds({"cơ quan tồn tại vào ngày kiểm tra", "it exists on the day"},
+                          agency.life.contains(as_of.in_force)))
+            return way.to(not_applicable({"cơ quan không tồn tại vào ngày kiểm tra", "it does not exist on the day"}));
+        if (way.holds({"đứng đầu ở Trung ương, không có cấp trên", "stands at the top of the central level"},
+                         agency.bonds.empty() && agency.level == Level::central))
+            return way.to(
+                   not_applicable({"cơ quan đứng đầu ở Trung ương", "it stands at the top of the central level"}));
         Date covered = agency.life.from;
         for (const AgencyParents::Bond& bond : agency.bonds) {
             const Period bond_in_life = intersection(bond.period, agency.life);
             if (bond_in_life.empty()) continue;
             if (bond_in_life.from < covered)
-                return violates({"có hai cơ quan cấp trên từ ngày {day}", "two parents from {day} on"},
-                                   {"kết thúc quan hệ cũ trước quan hệ mới", "end the old bond before the new one"})
-                    .with("day", bond_in_life.from);
+                return way.to(violates({"có hai cơ quan cấp trên từ ngày {day}", "two parents from {day} on"},
+                                          {"kết thúc quan hệ cũ trước quan hệ mới", "end the old bond before the new one"})
+                                     .with("day", bond_in_life.from));
             if (covered < bond_in_life.from) break;
-            if (!bond.parent_life.covers(bond_in_life))
-                return violates({"cơ quan cấp trên không tồn tại suốt thời gian quản lý",
-                                 "the parent does not exist throughout the bond"},
-                                   {"chuyển cơ quan sang cấp trên kế thừa", "put it under the parent's successor"});
+            if (!way.holds({"cơ quan cấp trên tồn tại suốt thời gian quản lý", "the parent exists throughout the bond"},
+                              bond.parent_life.covers(bond_in_life)))
+                return way.to(
+                       violates({"cơ quan cấp trên không tồn tại suốt thời gian quản lý",
+                              "the parent does not exist throughout the bond"},
+                                {"chuyển cơ quan sang cấp trên kế thừa", "put it under the parent's successor"}));
             covered = bond_in_life.to;
         }
-        if (covered == agency.life.to) return complies();
-        return violates({"không có cơ quan cấp trên từ ngày {day}", "no parent from {day} on"},
-                           {"bổ sung cơ quan cấp trên", "name a parent"})
-            .with("day", covered);
+        if (way.holds({"ngày nào trong thời gian tồn tại cũng có cơ quan cấp trên",
+                       "it has a parent on every day of its life"},
+                         covered == agency.life.to))
+            return way.to(complies());
+        return way.to(violates({"không có cơ quan cấp trên từ ngày {day}", "no parent from {day} on"},
+                                  {"bổ sung cơ quan cấp trên", "name a parent"})
+                             .with("day", covered));
     }};
 
 /// \rule{ORG-02}
@@ -60,16 +70,22 @@ inline constexpr Rule<Charge> charged_agency_exists{
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::groups, Read::reorganisations, Read::documents, Read::tasks},
     .check    = [](const Charge& charge, AsOf as_of) -> Verdict {
-        if (charge.issued && as_of.in_force < *charge.issued)
-            return not_applicable({"văn bản giao nhiệm vụ chưa ban hành", "the directive was not yet issued"});
-        if (!charge.period.contains(as_of.in_force))
-            return not_applicable({"ngoài thời hạn phân công", "outside the period of the assignment"});
-        if (charge.life.contains(as_of.in_force)) return complies();
+        Reasoning way;
+        if (!way.holds({"văn bản giao nhiệm vụ đã ban hành, hoặc chưa rõ ngày",
+                        "the directive was issued, or its day is not known"},
+                          !charge.issued || *charge.issued <= as_of.in_force))
+            return way.to(not_applicable({"văn bản giao nhiệm vụ chưa ban hành", "the directive was not yet issued"}));
+        if (!way.holds({"trong thời hạn phân công", "within the period of the assignment"},
+                          charge.period.contains(as_of.in_force)))
+            return way.to(not_applicable({"ngoài thời hạn phân công", "outside the period of the assignment"}));
+        if (way.holds({"cơ quan tồn tại vào ngày kiểm tra", "the agency exists on the day"},
+                         charge.life.contains(as_of.in_force)))
+            return way.to(complies());
         if (as_of.in_force < charge.life.from)
-            return violates({"{agency} chưa được thành lập trước ngày {first_day}",
-                             "{agency} did not exist before {first_day}"},
-                               {"giao cho cơ quan đang tồn tại", "charge an agency that exists"})
-                .with("first_day", charge.life.from);
+            return way.to(violates({"{agency} chưa được thành lập trước ngày {first_day}",
+                                    "{agency} did not exist before {first_day}"},
+                                      {"giao cho cơ quan đang tồn tại", "charge an agency that exists"})
+                                 .with("first_day", charge.life.from));
 
         Verdict verdict = violates({}, {"giao lại nhiệm vụ cho đơn vị kế thừa", "charge the successor"});
         verdict.operands.push_back({"last_day", charge.life.last_day(), {}});
@@ -89,7 +105,7 @@ inline constexpr Rule<Charge> charged_agency_exists{
                 "{agency} không còn tồn tại sau ngày {last_day}; đơn vị kế thừa: {heir}, nay là: {successor}",
                 "{agency} does not exist after {last_day}; successor: {heir}, today: {successor}"};
         }
-        return verdict;
+        return way.to(std::move(verdict));
     }};
 
 /// \rule{ORG-03}
@@ -104,13 +120,17 @@ inline constexpr Rule<GroupCharge> charged_group_has_known_members{
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
     .check    = [](const GroupCharge& group, AsOf) -> Verdict {
-        if (!group.settled)
-            return undetermined({"ngày xác định thành viên của nhóm", "the day that settles the group's members"});
-        if (!group.complete)
-            return undetermined({"danh sách đầy đủ thành viên: {why}", "the full list of members: {why}"});
-        if (group.members > 0) return complies();
-        return violates({"nhóm không có thành viên nào", "the group has no member"},
-                           {"nêu rõ các đơn vị được giao", "name the agencies that are charged"});
+        Reasoning way;
+        if (!way.holds({"biết ngày xác định thành viên của nhóm", "the day that settles the members is known"},
+                          group.settled))
+            return way.to(
+                   undetermined({"ngày xác định thành viên của nhóm", "the day that settles the group's members"}));
+        if (!way.holds({"danh sách thành viên trong dữ liệu đầy đủ", "the data's list of members is full"},
+                          group.complete))
+            return way.to(undetermined({"danh sách đầy đủ thành viên: {why}", "the full list of members: {why}"}));
+        if (way.holds({"nhóm có thành viên", "the group has members"}, group.members > 0)) return way.to(complies());
+        return way.to(violates({"nhóm không có thành viên nào", "the group has no member"},
+                                  {"nêu rõ các đơn vị được giao", "name the agencies that are charged"}));
     }};
 
 /// \rule{TL-03}
@@ -129,11 +149,18 @@ inline constexpr Rule<AgencyLife> no_district_level{
     .severity = Severity::violation,
     .reads    = Read::agencies,
     .check    = [](const AgencyLife& agency, AsOf as_of) -> Verdict {
-        if (agency.level != Level::district)
-            return not_applicable({"không phải cơ quan cấp huyện", "not a district-level agency"});
-        if (!agency.life.contains(as_of.in_force)) return complies();
-        return violates({"{agency} vẫn tồn tại ở cấp huyện", "{agency} still exists at the district level"},
-                           {"kết thúc hoạt động đến hết ngày 30/6/2025", "end it with 30 June 2025"});
+        Reasoning way;
+        if (!way.holds({"là cơ quan cấp huyện", "is a district-level agency"}, agency.level == Level::district))
+            return way.to(not_applicable({"không phải cơ quan cấp huyện", "not a district-level agency"}));
+        if (!way.holds({"theo dữ liệu vẫn tồn tại vào ngày kiểm tra", "exists on the day, by the data"},
+                          agency.life.contains(as_of.in_force)))
+            return way.to(complies());
+        if (!way.holds({"dữ liệu về cơ quan đã được xác nhận, hoặc nêu ngày kết thúc",
+                        "what the data says of it is confirmed, or names a last day"},
+                          is_confirmed(agency.confidence) || !agency.life.to.is_special()))
+            return way.to(undetermined({"ngày kết thúc hoạt động", "its last day"}));
+        return way.to(violates({"{agency} vẫn tồn tại ở cấp huyện", "{agency} still exists at the district level"},
+                                  {"kết thúc hoạt động đến hết ngày 30/6/2025", "end it with 30 June 2025"}));
     }};
 
 } // namespace congvu::organization

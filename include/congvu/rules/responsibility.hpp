@@ -2,6 +2,7 @@
 #pragma once
 
 #include <congvu/directive/task_facts.hpp>
+#include <congvu/engine/reasoning.hpp>
 #include <congvu/engine/rule.hpp>
 #include <congvu/rules/sources.hpp>
 
@@ -20,11 +21,15 @@ inline constexpr Rule<TaskBearers> has_someone_to_carry_it_out{
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
     .check    = [](const TaskBearers& task, AsOf) -> Verdict {
-        if (task.carriers > 0) return complies();
-        if (!task.settled)
-            return undetermined({"thành viên của nhóm được giao", "the members of the group that is charged"});
-        return violates({"không cơ quan nào thực hiện", "nobody carries it out"},
-                           {"giao cho một cơ quan chủ trì hoặc thực hiện", "charge an agency to lead or to implement"});
+        Reasoning way;
+        if (way.holds({"có cơ quan chủ trì hoặc thực hiện", "some agency leads or implements it"}, task.carriers > 0))
+            return way.to(complies());
+        if (!way.holds({"biết thành viên của các nhóm được giao", "the members of the charged groups are known"},
+                          task.settled))
+            return way.to(undetermined({"thành viên của nhóm được giao", "the members of the group that is charged"}));
+        return way.to(
+               violates({"không cơ quan nào thực hiện", "nobody carries it out"},
+                        {"giao cho một cơ quan chủ trì hoặc thực hiện", "charge an agency to lead or to implement"}));
     }};
 
 /// \rule{RESP-02}
@@ -40,14 +45,20 @@ inline constexpr Rule<TaskBearers> joint_task_has_one_lead{
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
     .check    = [](const TaskBearers& task, AsOf) -> Verdict {
-        if (task.bearing == Bearing::severally)
-            return not_applicable({"mỗi đơn vị tự thực hiện phần của mình", "each bearer answers for its own part"});
-        if (!task.settled && task.leads <= 1)
-            return undetermined({"thành viên của nhóm được giao", "the members of the group that is charged"});
-        return saying(
-               exactly(task.leads, 1),
-               {"có {observed} cơ quan chủ trì, phải có {limit}", "{observed} agencies lead, it should be {limit}"},
-               {"chỉ định một cơ quan chủ trì", "name one agency to lead"});
+        Reasoning way;
+        if (!way.holds({"các cơ quan cùng thực hiện một nhiệm vụ", "the agencies bear it jointly"},
+                          task.bearing != Bearing::severally))
+            return way.to(
+                   not_applicable({"mỗi đơn vị tự thực hiện phần của mình", "each bearer answers for its own part"}));
+        way.takes("leads", Posts{task.leads});
+        if (!way.holds({"biết thành viên của các nhóm được giao, hoặc đã có nhiều hơn một cơ quan chủ trì",
+                        "the members of the charged groups are known, or more than one leads already"},
+                          task.settled || task.leads > 1))
+            return way.to(undetermined({"thành viên của nhóm được giao", "the members of the group that is charged"}));
+        return way.to(
+               saying(exactly(task.leads, 1),
+                      {"có {observed} cơ quan chủ trì, phải có {limit}", "{observed} agencies lead, it should be {limit}"},
+                      {"chỉ định một cơ quan chủ trì", "name one agency to lead"}));
     }};
 
 /// \rule{RESP-03}
@@ -62,13 +73,20 @@ inline constexpr Rule<ChargeAuthority> assignee_is_under_the_issuer{
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
     .check    = [](const ChargeAuthority& charge, AsOf) -> Verdict {
-        if (!charge.given) return undetermined({"ngày ban hành văn bản giao", "day of issue of the directive"});
-        if (!charge.existed)
-            return not_applicable({"cơ quan không tồn tại vào ngày giao", "it did not exist on the day of issue"});
-        if (charge.is_under) return complies();
-        return violates({"{agency} không trực thuộc {issuer}", "{agency} is not under {issuer}"},
-                           {"đề nghị phối hợp, hoặc trình cơ quan cấp trên chung giao nhiệm vụ",
-                         "ask it to cooperate, or have a common superior charge it"});
+        Reasoning way;
+        if (!way.holds({"biết ngày giao", "the day of the charge is known"}, charge.given.has_value()))
+            return way.to(undetermined({"ngày ban hành văn bản giao", "day of issue of the directive"}));
+        way.takes("given_on", *charge.given);
+        if (!way.holds({"cơ quan tồn tại vào ngày giao", "it existed on that day"}, charge.existed))
+            return way.to(
+                   not_applicable({"cơ quan không tồn tại vào ngày giao", "it did not exist on the day of issue"}));
+        if (way.holds({"cơ quan trực thuộc cơ quan giao, hoặc chính là cơ quan giao",
+                       "it was under the issuer, or is the issuer"},
+                         charge.is_under))
+            return way.to(complies());
+        return way.to(violates({"{agency} không trực thuộc {issuer}", "{agency} is not under {issuer}"},
+                                  {"đề nghị phối hợp, hoặc trình cơ quan cấp trên chung giao nhiệm vụ",
+                                "ask it to cooperate, or have a common superior charge it"}));
     }};
 
 /// \rule{RESP-04}
@@ -83,13 +101,20 @@ inline constexpr Rule<TaskSupervision> is_supervised_by_another{
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
     .check    = [](const TaskSupervision& task, AsOf) -> Verdict {
-        if (task.bearers == 0) return not_applicable({"không có cơ quan thực hiện", "nobody carries it out"});
-        if (task.watched_by_others > 0) return complies();
+        Reasoning way;
+        way.takes("bearers", Posts{task.bearers});
+        if (!way.holds({"có cơ quan thực hiện", "somebody carries it out"}, task.bearers > 0))
+            return way.to(not_applicable({"không có cơ quan thực hiện", "nobody carries it out"}));
+        way.takes("supervisors", Posts{task.supervisors});
+        way.takes("watched_by_others", Posts{task.watched_by_others});
+        if (way.holds({"có cơ quan thực hiện được một cơ quan khác theo dõi", "some bearer is supervised by another"},
+                         task.watched_by_others > 0))
+            return way.to(complies());
         if (task.supervisors == 0)
-            return violates({"không cơ quan nào theo dõi, đôn đốc", "nobody supervises it"},
-                               {"giao một cơ quan khác theo dõi", "charge another agency to supervise it"});
-        return violates({"chỉ do chính cơ quan thực hiện theo dõi", "only its own bearer supervises it"},
-                           {"giao một cơ quan khác theo dõi", "charge another agency to supervise it"});
+            return way.to(violates({"không cơ quan nào theo dõi, đôn đốc", "nobody supervises it"},
+                                      {"giao một cơ quan khác theo dõi", "charge another agency to supervise it"}));
+        return way.to(violates({"chỉ do chính cơ quan thực hiện theo dõi", "only its own bearer supervises it"},
+                                  {"giao một cơ quan khác theo dõi", "charge another agency to supervise it"}));
     }};
 
 /// \rule{RESP-05}
@@ -102,15 +127,22 @@ inline constexpr Rule<TaskDue> part_is_not_due_later{
     .severity = Severity::violation,
     .reads    = Read::tasks,
     .check    = [](const TaskDue& task, AsOf) -> Verdict {
-        if (!task.is_part) return not_applicable({"không phải nhiệm vụ thành phần", "not a sub-task"});
-        if (!task.parent_due) return not_applicable({"nhiệm vụ chính không có thời hạn", "its parent has no due date"});
-        if (!task.due) return undetermined({"thời hạn của nhiệm vụ thành phần", "due date of the sub-task"});
-        if (*task.due <= *task.parent_due) return complies();
-        return violates({"thời hạn {due} sau thời hạn {parent_due} của nhiệm vụ chính",
-                         "due {due}, after its parent's {parent_due}"},
-                           {"rút thời hạn về ngày {parent_due}", "bring it forward to {parent_due}"})
-            .with("due", *task.due)
-            .with("parent_due", *task.parent_due);
+        Reasoning way;
+        if (!way.holds({"là nhiệm vụ thành phần", "is a sub-task"}, task.is_part))
+            return way.to(not_applicable({"không phải nhiệm vụ thành phần", "not a sub-task"}));
+        if (!way.holds({"nhiệm vụ chính có thời hạn", "its parent has a due date"}, task.parent_due.has_value()))
+            return way.to(not_applicable({"nhiệm vụ chính không có thời hạn", "its parent has no due date"}));
+        way.takes("parent_due", *task.parent_due);
+        if (!way.knows("due", task.due))
+            return way.to(undetermined({"thời hạn của nhiệm vụ thành phần", "due date of the sub-task"}));
+        if (way.holds({"không sau thời hạn của nhiệm vụ chính", "is not due after its parent"},
+                         *task.due <= *task.parent_due))
+            return way.to(complies());
+        return way.to(violates({"thời hạn {due} sau thời hạn {parent_due} của nhiệm vụ chính",
+                                "due {due}, after its parent's {parent_due}"},
+                                  {"rút thời hạn về ngày {parent_due}", "bring it forward to {parent_due}"})
+                             .with("due", *task.due)
+                             .with("parent_due", *task.parent_due));
     }};
 
 /// \rule{RESP-06}
@@ -123,8 +155,10 @@ inline constexpr Rule<TaskDue> has_a_due_date{
     .severity = Severity::advice,
     .reads    = Read::tasks,
     .check    = [](const TaskDue& task, AsOf) -> Verdict {
-        if (task.due) return complies();
-        return violates({"không có thời hạn hoàn thành", "it has no due date"}, {"ấn định thời hạn", "set a due date"});
+        Reasoning way;
+        if (way.holds({"nhiệm vụ có thời hạn", "it has a due date"}, task.due.has_value())) return way.to(complies());
+        return way.to(
+               violates({"không có thời hạn hoàn thành", "it has no due date"}, {"ấn định thời hạn", "set a due date"}));
     }};
 
 /// \rule{RESP-07}
@@ -139,7 +173,11 @@ inline constexpr Rule<DelegationEnd> delegation_ends_at_someone{
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::tasks, Read::delegations},
     .check    = [](const DelegationEnd& delegation, AsOf) -> Verdict {
-        if (!delegation.is_cycle && delegation.end_exists) return complies();
+        Reasoning way;
+        const bool ends =
+            way.holds({"việc giao lại không vòng tròn", "it does not go round in a circle"}, !delegation.is_cycle);
+        if (ends && way.holds({"cơ quan nhận cuối cùng tồn tại", "the last receiver exists"}, delegation.end_exists))
+            return way.to(complies());
         Verdict verdict = delegation.is_cycle
                                  ? violates({"giao lại vòng tròn: {path}", "delegated in a circle: {path}"},
                                             {"chỉ định cơ quan chịu trách nhiệm cuối cùng", "name who answers in the end"})
@@ -148,7 +186,7 @@ inline constexpr Rule<DelegationEnd> delegation_ends_at_someone{
                                             {"giao cho cơ quan kế thừa", "delegate to its successor"});
         for (const AgencyId step : delegation.path)
             verdict.operands.push_back({"path", step, {}});
-        return verdict;
+        return way.to(std::move(verdict));
     }};
 
 } // namespace congvu::responsibility
