@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../../src/congvu/run.hpp"
-
 #include "../io/temp_folder.hpp"
 #include "../testing.hpp"
+#include "running.hpp"
 
 #include <boost/json.hpp>
 
@@ -14,28 +13,16 @@
 #include <vector>
 
 using congvu::program::Exit;
+using congvu::testing::has;
+using congvu::testing::Run;
+using congvu::testing::run;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::string ha_tinh = CONGVU_SOURCE_DIR "/docs/examples/ha-tinh";
-const std::string nation  = CONGVU_SOURCE_DIR "/docs/examples/nation";
-
-struct Run {
-    Exit exit;
-    std::string out;
-    std::string err;
-};
-
-Run run(const std::vector<std::string>& arguments) {
-    std::ostringstream out;
-    std::ostringstream err;
-    const Exit exit = congvu::program::run(arguments, {out, err});
-    return {exit, out.str(), err.str()};
-}
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+const std::string ha_tinh = congvu::testing::ha_tinh();
+const std::string nation  = congvu::testing::nation();
 
 boost::json::object check_json(const std::string& data, const std::string& day, std::vector<std::string> more = {}) {
     std::vector<std::string> arguments{"check", data, "--as-of", day, "--format", "json"};

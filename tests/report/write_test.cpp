@@ -37,7 +37,8 @@ struct Province {
     }
 
     [[nodiscard]] Report check(Keep keep = Keep::problems) const {
-        return validate(world.data, select(rules::all, "ORG-02,RESP-06,KL40-02,KL40-03,KL40-07,KL40-10"), AsOf{date(2025, 1, 1)}, keep);
+        return validate(world.data, select(rules::all, "ORG-02,RESP-06,KL40-02,KL40-03,KL40-07,KL40-10"),
+                        AsOf{date(2025, 1, 1)}, keep);
     }
     [[nodiscard]] std::string text(Language language, bool colour = false) const {
         std::ostringstream out;
