@@ -98,6 +98,13 @@ set(congvu_headers
     include/congvu/report/picture.hpp
     include/congvu/report/words.hpp
     include/congvu/report/write.hpp
+    include/congvu/testing/cell.hpp
+    include/congvu/testing/fields.hpp
+    include/congvu/testing/load_scenarios.hpp
+    include/congvu/testing/scenario.hpp
+    include/congvu/testing/subject_fields.hpp
+    include/congvu/testing/tested_rule.hpp
+    include/congvu/testing/write_results.hpp
     include/congvu/congvu.hpp)
 
 file(GLOB_RECURSE forgotten RELATIVE ${PROJECT_SOURCE_DIR} CONFIGURE_DEPENDS include/*.hpp)

@@ -97,6 +97,13 @@
 #include <congvu/rules/transition.hpp>
 #include <congvu/staff/funding.hpp>
 #include <congvu/staff/staff_category.hpp>
+#include <congvu/testing/cell.hpp>
+#include <congvu/testing/fields.hpp>
+#include <congvu/testing/load_scenarios.hpp>
+#include <congvu/testing/scenario.hpp>
+#include <congvu/testing/subject_fields.hpp>
+#include <congvu/testing/tested_rule.hpp>
+#include <congvu/testing/write_results.hpp>
 #include <congvu/time/date.hpp>
 #include <congvu/time/period.hpp>
 #include <congvu/time/timeline.hpp>

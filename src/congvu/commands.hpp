@@ -6,11 +6,13 @@
 #include <congvu/base/text.hpp>
 #include <congvu/dataset/dataset.hpp>
 #include <congvu/engine/rulebook.hpp>
+#include <congvu/io/diagnostic.hpp>
 #include <congvu/time/date.hpp>
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace congvu::program {
 
@@ -53,6 +55,13 @@ struct ExplainOptions {
     std::string subject;
 };
 
+struct TestOptions {
+    std::vector<std::string> paths;
+    std::string format   = "text";
+    std::string language = "vi";
+    std::string output;
+};
+
 struct RulesOptions {
     std::string id;
     std::string language = "vi";
@@ -62,6 +71,7 @@ struct RulesOptions {
 [[nodiscard]] Exit who(const WhoOptions& options, Streams streams);
 [[nodiscard]] Exit graph(const GraphOptions& options, Streams streams);
 [[nodiscard]] Exit explain(const ExplainOptions& options, Streams streams);
+[[nodiscard]] Exit test(const TestOptions& options, Streams streams);
 [[nodiscard]] Exit rules(const RulesOptions& options, Streams streams);
 
 /// Reads a day given by `option`. \throws BadUsage when it is none.
@@ -76,6 +86,9 @@ struct RulesOptions {
 
 /// Reads a data set; on bad input writes every diagnostic to the error stream and gives nothing.
 [[nodiscard]] std::optional<Dataset> read(const std::string& path, Streams streams);
+
+/// Writes what is wrong with the input to the error stream, and how much. \param where what was read, and what follows.
+void tell(const Diagnostics& found, const std::string& where, Streams streams);
 
 /// Lets `write` fill the output stream, or a file that appears whole or not at all. \throws BadUsage when it cannot.
 void write_out(const std::string& file, Streams streams, const std::function<void(std::ostream&)>& write);

@@ -53,14 +53,17 @@ AnyRule rule_named(const std::string& id) {
 std::optional<Dataset> read(const std::string& path, Streams streams) {
     auto loaded = io::load(path);
     if (loaded) return std::move(*loaded);
-    const auto& all             = loaded.error().all;
+    tell(loaded.error(), path + "; nothing was checked", streams);
+    return std::nullopt;
+}
+
+void tell(const Diagnostics& found, const std::string& where, Streams streams) {
+    const auto& all             = found.all;
     constexpr std::size_t shown = 100;
     for (std::size_t i = 0; i < all.size() && i < shown; ++i)
         streams.err << to_string(all[i]) << '\n';
     if (all.size() > shown) streams.err << "… and " << all.size() - shown << " more\n";
-    streams.err << "congvu: " << all.size() << (all.size() == 1 ? " error" : " errors") << " in " << path
-                << "; nothing was checked\n";
-    return std::nullopt;
+    streams.err << "congvu: " << all.size() << (all.size() == 1 ? " error" : " errors") << " in " << where << '\n';
 }
 
 void write_out(const std::string& file, Streams streams, const std::function<void(std::ostream&)>& write) {

@@ -17,11 +17,12 @@ constexpr const char* footer = R"(Examples:
   congvu check docs/examples/nation --as-of 2026-12-31 --format json --output report.json
   congvu who T22 docs/examples/ha-tinh
   congvu explain KL40-07 ubnd-xa-nghi-xuan docs/examples/ha-tinh --as-of 2025-08-01
+  congvu test docs/examples/scenarios
   congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
   congvu rules KL40-07
 
 Exit status: 0 no violation; 1 at least one finding of severity "violation" (warnings and advice do not
-count); 2 bad usage or bad input, nothing was checked.)";
+count), or, for test, something else than expected; 2 bad usage or bad input, nothing was checked.)";
 
 void add_language(CLI::App& command, std::string& language) {
     command.add_option("--lang", language, "Language: vi or en")
@@ -86,6 +87,15 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         ->default_val(".");
     add_question(*explain_command, explain_options.question);
 
+    TestOptions test_options;
+    auto* test_command = app.add_subcommand("test", "Run scenario tables against the rules");
+    test_command->add_option("PATH", test_options.paths, "Tables (.csv, .yaml), or folders of them")->required();
+    test_command->add_option("--format", test_options.format, "Form of the results")
+        ->check(CLI::IsMember({"text", "junit", "tap", "json"}))
+        ->capture_default_str();
+    test_command->add_option("--output,-o", test_options.output, "Write to this file instead of standard output");
+    add_language(*test_command, test_options.language);
+
     RulesOptions rules_options;
     auto* rules_command = app.add_subcommand("rules", "The rulebook, or one rule with its law");
     rules_command->add_option("ID", rules_options.id, "A rule, e.g. KL40-07");
@@ -98,6 +108,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         if (*who_command) return who(who_options, streams);
         if (*graph_command) return graph(graph_options, streams);
         if (*explain_command) return explain(explain_options, streams);
+        if (*test_command) return test(test_options, streams);
         return rules(rules_options, streams);
     } catch (const CLI::ParseError& error) {
         const int status = app.exit(error, streams.out, streams.err);

@@ -5,6 +5,7 @@
 #include <congvu/staff/staff_category.hpp>
 
 #include <cstdint>
+#include <string_view>
 
 namespace congvu {
 
@@ -16,6 +17,17 @@ enum class Counted : std::uint8_t {
     mixed_quota, ///< biên chế giao, cả phần hưởng lương từ nguồn thu sự nghiệp
     heads,       ///< chỉ có số người làm việc
 };
+
+/// The word by which tables name it.
+[[nodiscard]] constexpr std::string_view word(Counted counted) {
+    switch (counted) {
+        case Counted::nothing: return "nothing";
+        case Counted::quota: return "quota";
+        case Counted::mixed_quota: return "mixed_quota";
+        case Counted::heads: return "heads";
+    }
+    return {};
+}
 
 /// What stands for the baseline, and for the day.
 struct CountedPosts {

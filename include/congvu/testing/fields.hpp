@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/testing/cell.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace congvu::testing {
+
+/// A fact of a subject that a table may give: its name, how it is written, and how it is set.
+template <typename Subject>
+struct Field {
+    std::string_view name;
+    std::string (*form)();
+    bool (*set)(Subject&, std::string_view); ///< false when the text is no such value
+};
+
+/// The facts of a kind of subject, by name; specialised for each kind that rules speak of.
+template <typename Subject>
+struct FieldsOf;
+
+namespace detail {
+
+template <typename Subject, typename Value>
+Value value_of(Value Subject::*);
+
+} // namespace detail
+
+/// `field<QuotaHistory, &QuotaHistory::assigned_2015>("assigned_2015")`
+template <typename Subject, auto Member>
+[[nodiscard]] constexpr Field<Subject> field(std::string_view name) {
+    using Value = decltype(detail::value_of<Subject>(Member));
+    return {name, &Cell<Value>::form, [](Subject& subject, std::string_view text) {
+                auto value = Cell<Value>::read(text);
+                if (value) subject.*Member = *std::move(value);
+                return value.has_value();
+            }};
+}
+
+} // namespace congvu::testing

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/base/location.hpp>
+#include <congvu/engine/finding.hpp>
+#include <congvu/testing/tested_rule.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace congvu::testing {
+
+/// A fact of a scenario, and the cell it stands in.
+struct ScenarioFact {
+    std::string name;
+    std::string text;
+    Location location{};
+};
+
+/// What somebody expects one rule to say of a scenario. What is left out is not compared.
+struct Expectation {
+    const TestedRule* rule = nullptr; ///< one of tested_rules
+    Outcome outcome        = Outcome::complies;
+    std::optional<Posts> observed{};
+    std::optional<Posts> limit{};
+    std::optional<Severity> severity{};
+    Location location{};          ///< of the expected outcome
+    Location observed_location{}; ///< of the expected figures, where they are given
+    Location limit_location{};
+    Location severity_location{};
+};
+
+/// Tình huống kiểm thử: facts, a day, and what rules should say.
+struct Scenario {
+    AsOf as_of;
+    std::vector<ScenarioFact> facts;
+    std::vector<Expectation> expectations;
+    std::string comment;
+    std::string citation;
+    Location location{};
+};
+
+/// All scenarios of some files.
+struct ScenarioBook {
+    std::vector<std::string> files; ///< what `Location::file` counts
+    std::vector<Scenario> scenarios;
+};
+
+/// Where a rule said something else: which cell, what it expects, what the rule says.
+struct Mismatch {
+    std::string_view what; ///< `outcome`, `observed`, `limit` or `severity`
+    std::string expected;
+    std::string actual;
+    Location location;
+};
+
+/// What came of one expectation.
+struct ScenarioResult {
+    const Scenario* scenario       = nullptr;
+    const Expectation* expectation = nullptr;
+    Verdict verdict;
+    Severity severity = Severity::advice;
+    std::vector<Mismatch> mismatches; ///< none: as expected
+
+    [[nodiscard]] bool passed() const { return mismatches.empty(); }
+};
+
+namespace detail {
+
+inline std::string text_of(std::optional<Posts> posts) { return posts ? std::to_string(*posts) : "no figure"; }
+
+inline void compare(ScenarioResult& result) {
+    const Expectation& wanted = *result.expectation;
+    const auto mismatch       = [&](std::string_view what, std::string expected, std::string actual, Location where) {
+        result.mismatches.push_back({what, std::move(expected), std::move(actual), where});
+    };
+    if (result.verdict.outcome != wanted.outcome)
+        mismatch("outcome", std::string(word(wanted.outcome)), std::string(word(result.verdict.outcome)),
+                 wanted.location);
+    if (wanted.observed && result.verdict.observed != wanted.observed)
+        mismatch("observed", text_of(wanted.observed), text_of(result.verdict.observed), wanted.observed_location);
+    if (wanted.limit && result.verdict.limit != wanted.limit)
+        mismatch("limit", text_of(wanted.limit), text_of(result.verdict.limit), wanted.limit_location);
+    if (wanted.severity && result.severity != *wanted.severity)
+        mismatch("severity", std::string(word(*wanted.severity)), std::string(word(result.severity)),
+                 wanted.severity_location);
+}
+
+} // namespace detail
+
+/// Asks the rules of a scenario and compares. \pre its facts can be read: io that made it has checked them.
+/// O(expectations * facts).
+[[nodiscard]] inline std::vector<ScenarioResult> run(const Scenario& scenario) {
+    std::vector<GivenFact> given;
+    given.reserve(scenario.facts.size());
+    for (const ScenarioFact& fact : scenario.facts)
+        given.push_back({fact.name, fact.text});
+    std::vector<ScenarioResult> results;
+    for (const Expectation& expectation : scenario.expectations) {
+        std::vector<BadFact> bad;
+        auto verdict = expectation.rule->ask(given, scenario.as_of, bad);
+        if (!verdict) continue;
+        const RuleCard& card = expectation.rule->card();
+        ScenarioResult result{&scenario, &expectation, *std::move(verdict), Severity::advice, {}};
+        result.severity = severity_of(card.severity, card.source.confidence, result.verdict);
+        detail::compare(result);
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+} // namespace congvu::testing

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../io/source.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace congvu::testing {
+
+/// One cell, and where it begins.
+struct CsvCell {
+    std::string text;
+    io::Mark mark;
+};
+
+using CsvRow = std::vector<CsvCell>;
+
+/// Takes a table apart as spreadsheets write it (RFC 4180): cells in double quotes may hold separators, line breaks and
+/// doubled quotes. The separator is the semicolon when the first line holds one outside quotes, else the comma. Empty
+/// lines are left out. A quote that is not closed, or that text follows, is a fault. O(size).
+[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text, const io::Source& source);
+
+} // namespace congvu::testing
