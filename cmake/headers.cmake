@@ -40,6 +40,7 @@ set(congvu_headers
     include/congvu/establishment/figure.hpp
     include/congvu/establishment/job_position.hpp
     include/congvu/establishment/listed_person.hpp
+    include/congvu/establishment/post_transfer.hpp
     include/congvu/establishment/quota_authority.hpp
     include/congvu/establishment/quota_ceiling.hpp
     include/congvu/establishment/quota_change.hpp
@@ -65,6 +66,7 @@ set(congvu_headers
     include/congvu/responsibility/supervision.hpp
     include/congvu/dataset/dataset.hpp
     include/congvu/dataset/responsibilities.hpp
+    include/congvu/engine/baselines.hpp
     include/congvu/engine/document_cases.hpp
     include/congvu/engine/entry_cases.hpp
     include/congvu/engine/finding.hpp

@@ -18,6 +18,7 @@
 #include <congvu/directive/role.hpp>
 #include <congvu/directive/task.hpp>
 #include <congvu/directive/task_facts.hpp>
+#include <congvu/engine/baselines.hpp>
 #include <congvu/engine/document_cases.hpp>
 #include <congvu/engine/entry_cases.hpp>
 #include <congvu/engine/finding.hpp>
@@ -45,6 +46,7 @@
 #include <congvu/establishment/figure.hpp>
 #include <congvu/establishment/job_position.hpp>
 #include <congvu/establishment/listed_person.hpp>
+#include <congvu/establishment/post_transfer.hpp>
 #include <congvu/establishment/quota_authority.hpp>
 #include <congvu/establishment/quota_ceiling.hpp>
 #include <congvu/establishment/quota_change.hpp>

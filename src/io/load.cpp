@@ -80,6 +80,7 @@ private:
         entries(fields, "delegations", read_delegation);
         entries(fields, "quota_subjects", read_quota_subject);
         rows(fields, "job_positions", data_.job_positions, read_job_position);
+        records(fields, "post_transfers", data_.post_transfers, read_post_transfer);
         records(fields, "plans", data_.plans, read_plan);
         records(fields, "rank_shares", data_.rank_shares, read_rank_share);
         records(fields, "listed_persons", data_.listed_persons, read_listed_person);

@@ -102,6 +102,30 @@ BlockShare read_block_share(const Source& source, const Node& node, const Names&
 
 } // namespace
 
+void read_post_transfer(const Source& source, const Node& node, const Names& names, PostTransfer& transfer) {
+    Fields fields(source, node);
+    transfer.key            = fields.needed_text("id");
+    transfer.location       = fields.place("id");
+    transfer.title          = fields.both("title");
+    const auto from         = names.need<AgencyId>(fields, "from");
+    const auto to           = names.need<AgencyId>(fields, "to");
+    transfer.from           = from.value_or(AgencyId{});
+    transfer.to             = to.value_or(AgencyId{});
+    transfer.categories     = read_categories(fields);
+    transfer.funding        = fields.one_of<Funding>("funding").value_or(Funding::state_budget);
+    transfer.posts          = read_count(fields, "posts");
+    transfer.posts_2015     = read_count(fields, "posts_2015");
+    transfer.effective      = fields.needed_day("effective").value_or(end_of_time);
+    transfer.recorded       = fields.day("recorded").value_or(start_of_time);
+    transfer.reorganisation = names.find<ReorganisationId>(fields, "reorganisation");
+    transfer.document       = names.find<DocumentId>(fields, "document");
+    transfer.clause         = fields.text("clause");
+    transfer.source         = fields.source();
+    transfer.confidence     = fields.confidence();
+    if (from && from == to) fields.fault("same-ends", "posts cannot move from an agency to itself");
+    fields.finish();
+}
+
 void read_plan(const Source& source, const Node& node, const Names& names, StreamliningPlan& plan) {
     Fields fields(source, node);
     read_entry(fields, names, plan);

@@ -31,6 +31,7 @@ void read_figure(const Source& source, const Node& node, const Names& names, Fig
 void read_allocation(const Source& source, const Node& node, const Names& names, Allocation& allocation);
 void read_quota_subject(const Source& source, const Node& node, const Names& names, Dataset& data);
 
+void read_post_transfer(const Source& source, const Node& node, const Names& names, PostTransfer& transfer);
 void read_plan(const Source& source, const Node& node, const Names& names, StreamliningPlan& plan);
 void read_job_position(const Source& source, const Node& node, const Names& names, JobPosition& position);
 void read_rank_share(const Source& source, const Node& node, const Names& names, RankShare& share);

@@ -7,7 +7,7 @@
 namespace congvu::report {
 
 Text title_of(std::string_view code) {
-    static constexpr std::array<std::pair<std::string_view, Text>, 83> titles{{
+    static constexpr std::array<std::pair<std::string_view, Text>, 100> titles{{
         {"assigned_2015", {"biên chế được giao năm 2015", "assigned quota of 2015"}},
         {"assigned_2021", {"biên chế được giao năm 2021", "assigned quota of 2021"}},
         {"assigned_now", {"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}},
@@ -91,6 +91,23 @@ Text title_of(std::string_view code) {
         {"parent_due", {"thời hạn của nhiệm vụ chính", "due date of the parent"}},
         {"given_on", {"ngày giao", "day of the charge"}},
         {"basis_since", {"căn cứ có hiệu lực từ", "the basis is in force from"}},
+        {"transfer", {"điều chuyển biên chế", "transfer of posts"}},
+        {"share", {"phần được chia khi tách", "share of a split"}},
+        {"baseline", {"biên chế gốc năm 2021 sau điều chuyển", "baseline of 2021 after transfers"}},
+        {"earlier_baseline", {"biên chế năm 2015 sau điều chuyển", "quota of 2015 after transfers"}},
+        {"required", {"phải giảm đến hết năm 2026", "due by the end of 2026"}},
+        {"expected", {"phải giảm đến ngày kiểm tra", "due by the day"}},
+        {"cut", {"đã giảm", "cut so far"}},
+        {"carried", {"phần vượt (+) hoặc còn thiếu (−) của 2016–2021", "surplus (+) or debt (−) of 2016–2021"}},
+        {"rate", {"tỷ lệ phải giảm", "rate of the cut"}},
+        {"earlier_rate", {"tỷ lệ phải giảm giai đoạn 2016–2021", "rate of 2016–2021"}},
+        {"rounding", {"cách làm tròn (dữ liệu chọn)", "rounding (chosen by the data)"}},
+        {"moved_by_2021", {"điều chuyển 2016–2021 (đến trừ đi)", "transferred 2016–2021 (in less out)"}},
+        {"earlier_due", {"phải giảm đến năm 2021", "due by 2021"}},
+        {"cut_with_surplus", {"đã giảm, kể cả phần vượt", "cut, with the surplus"}},
+        {"undivided", {"biên chế chưa chia khi tách", "posts that the split left undivided"}},
+        {"passes_from", {"chắc chắn đạt từ", "surely complies from"}},
+        {"fails_below", {"chắc chắn không đạt dưới", "surely violates below"}},
     }};
     for (const auto& [known, text] : titles)
         if (known == code) return text;

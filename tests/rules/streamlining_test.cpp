@@ -22,9 +22,9 @@ TEST_CASE("streamlining: the rates of the law, and how sure we are of them", "[s
 }
 
 TEST_CASE("streamlining: the rate of a line on a day", "[streamlining]") {
-    STATIC_REQUIRE(streamlining::rate_for(public_employees, {date(2025, 1, 1)}) == percent(10));
-    STATIC_REQUIRE(streamlining::rate_for(cadres_and_civil_servants, {date(2025, 1, 1)}) == percent(5));
-    STATIC_REQUIRE(!streamlining::rate_for(public_employees, {date(2027, 1, 1)}));
+    STATIC_REQUIRE(streamlining::rate_for({.line = public_employees}, {date(2025, 1, 1)}) == percent(10));
+    STATIC_REQUIRE(streamlining::rate_for({.line = cadres_and_civil_servants}, {date(2025, 1, 1)}) == percent(5));
+    STATIC_REQUIRE(!streamlining::rate_for({.line = public_employees}, {date(2027, 1, 1)}));
 }
 
 TEST_CASE("streamlining: what 2016-2021 left over", "[streamlining]") {
@@ -41,4 +41,38 @@ TEST_CASE("streamlining: the road to the target takes equal parts, rounded down"
     STATIC_REQUIRE(streamlining::expected_by(date(2022, 1, 1), 87) == 17);
     STATIC_REQUIRE(streamlining::expected_by(date(2025, 12, 31), 87) == 69);
     STATIC_REQUIRE(streamlining::expected_by(date(2026, 1, 1), 87) == 87);
+}
+
+TEST_CASE("streamlining: a rate that somebody supposes, within the period of the law's own", "[streamlining]") {
+    constexpr QuotaHistory supposed{.line = public_employees, .supposed_rate = percent(12)};
+    STATIC_REQUIRE(streamlining::rate_for(supposed, {date(2025, 1, 1)}) == percent(12));
+    STATIC_REQUIRE(!streamlining::rate_for(supposed, {date(2027, 1, 1)}));
+    STATIC_REQUIRE(streamlining::earlier_rate_for({.supposed_earlier_rate = percent(5)}, {date(2025, 1, 1)}) ==
+                   percent(5));
+}
+
+TEST_CASE("streamlining: transfers until 2021 change the quota of 2015", "[streamlining]") {
+    // 1000 posts in 2015 and 50 more that came by 2019: 105 were due.
+    STATIC_REQUIRE(streamlining::carried_over({.assigned_2015 = 1000, .assigned_2021 = 940, .moved_by_2021 = 50},
+                                              {date(2025, 1, 1)}) == 5);
+}
+
+TEST_CASE("streamlining: every way of dividing a split is tried", "[streamlining]") {
+    constexpr QuotaHistory split{.assigned_2015 = 0, .assigned_2021 = 10, .undivided_2015 = 7, .undivided_2021 = 5};
+    const auto at_least_13 = [](const QuotaHistory& divided) { return *divided.assigned_2021 >= 13; };
+    const auto found       = streamlining::try_divisions(split, at_least_13);
+    CHECK_FALSE(found.all_pass);
+    CHECK_FALSE(found.none_passes);
+    CHECK(found.passes_from == 3);
+    CHECK(found.fails_below == 3);
+    const auto with_old = streamlining::try_divisions(
+        split, [](const QuotaHistory& divided) { return *divided.assigned_2021 + *divided.assigned_2015 >= 20; });
+    CHECK(with_old.passes_from == 6); // never sure
+    CHECK(with_old.fails_below == 3);
+    CHECK(streamlining::try_divisions(split, [](const QuotaHistory&) { return true; }).all_pass);
+    CHECK(streamlining::try_divisions(split, [](const QuotaHistory&) { return false; }).none_passes);
+    CHECK(streamlining::open_division(found, split) == Outcome::undetermined);
+    STATIC_REQUIRE(streamlining::with_everything(split).assigned_2021 == 15);
+    STATIC_REQUIRE(streamlining::with_everything(split).assigned_2015 == 7);
+    STATIC_REQUIRE(streamlining::with_nothing(split).assigned_2021 == 10);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/base/text.hpp>
+
 #include <cstdint>
 #include <string_view>
 
@@ -38,6 +40,16 @@ enum class Rounding : std::uint8_t {
         case Rounding::up: return "up";
         case Rounding::down: return "down";
         case Rounding::half_up: return "half_up";
+    }
+    return {};
+}
+
+/// What a person reads.
+[[nodiscard]] constexpr Text title(Rounding rounding) {
+    switch (rounding) {
+        case Rounding::up: return {"làm tròn lên", "rounded up"};
+        case Rounding::down: return {"làm tròn xuống", "rounded down"};
+        case Rounding::half_up: return {"làm tròn đến số gần nhất", "rounded to the nearest"};
     }
     return {};
 }

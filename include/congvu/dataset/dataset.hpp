@@ -15,6 +15,7 @@
 #include <congvu/establishment/figure.hpp>
 #include <congvu/establishment/job_position.hpp>
 #include <congvu/establishment/listed_person.hpp>
+#include <congvu/establishment/post_transfer.hpp>
 #include <congvu/establishment/quota_history.hpp>
 #include <congvu/establishment/rank_share.hpp>
 #include <congvu/establishment/recruitment.hpp>
@@ -59,6 +60,7 @@ struct Dataset {
     Figures figures;
     Allocations allocations;
     std::vector<QuotaSubject> quota_subjects;
+    std::vector<PostTransfer> post_transfers;
     std::vector<StreamliningPlan> plans;
     JobPositions job_positions;
     std::vector<RankShare> rank_shares;

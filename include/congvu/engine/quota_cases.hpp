@@ -133,6 +133,7 @@ inline std::vector<Case<ComparedCuts>> cases(const View& view, OfType<ComparedCu
     const Structure structure = view.data.structure();
     for (const StaffCategories line : {cadres_and_civil_servants, public_employees}) {
         std::map<AgencyId, Case<ComparedCuts>> by_parent;
+        const detail::BaseYears base(view, line);
         for (const QuotaSubject& subject : detail::quota_subjects(view.data, line)) {
             const auto parent = structure.parent(subject.agency, view.as_of.in_force);
             if (!parent) continue;
@@ -141,8 +142,8 @@ inline std::vector<Case<ComparedCuts>> cases(const View& view, OfType<ComparedCu
             auto& [ref, location, facts, confidence, operands] = place->second;
             facts.line                                         = line;
             facts.rounding                                     = view.data.rounding;
-            auto one                                           = detail::quota_case(view, subject, line);
-            if (one.facts.cut())
+            auto one                                           = detail::quota_case(view, subject, line, base);
+            if (one.facts.cut() && !one.facts.is_undivided())
                 facts.known.push_back({*one.facts.baseline(), *one.facts.cut()});
             else
                 ++facts.unknown;

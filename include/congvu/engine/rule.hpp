@@ -36,6 +36,7 @@ enum class Read : std::uint8_t {
     teacher_tranches,
     classes,
     block_moves,
+    post_transfers,
 };
 using Reads = EnumSet<Read>;
 
@@ -60,6 +61,7 @@ using Reads = EnumSet<Read>;
         case Read::teacher_tranches: return "teacher_tranches";
         case Read::classes: return "classes";
         case Read::block_moves: return "block_moves";
+        case Read::post_transfers: return "post_transfers";
     }
     return {};
 }

@@ -49,16 +49,35 @@ struct QuotaHistory {
     std::optional<Posts> assigned_now{};
     Posts transferred_in  = 0; ///< moved here from other agencies since 2021: the baseline rises by them
     Posts transferred_out = 0; ///< moved away since 2021: the baseline falls by them
-    Posts added           = 0; ///< added for a named purpose (teachers): not held against the cut
-    StaffCategories line  = cadres_and_civil_servants;
-    QuotaScope scope      = QuotaScope::agency;
-    Rounding rounding     = Rounding::up;
+    Posts moved_by_2021   = 0; ///< moved here less moved away from 2016 to 2021: the quota of 2015 changes by them
+    /// Posts of an agency that was split, whose shares nobody gave: between none and all of them belong to this line.
+    /// \{
+    Posts undivided_2015 = 0;
+    Posts undivided_2021 = 0;
+    /// \}
+    Posts added          = 0; ///< added for a named purpose (teachers): not held against the cut
+    StaffCategories line = cadres_and_civil_servants;
+    QuotaScope scope     = QuotaScope::agency;
+    Rounding rounding    = Rounding::up;
+    /// What somebody supposes instead of the rates of the law (what-if).
+    /// \{
+    std::optional<Percent> supposed_rate{};
+    std::optional<Percent> supposed_earlier_rate{};
+    /// \}
 
     /// The 2021 quota as if transfers had already happened then; nothing when it is not known.
     [[nodiscard]] constexpr std::optional<Posts> baseline() const {
         if (!assigned_2021) return std::nullopt;
         return *assigned_2021 + transferred_in - transferred_out;
     }
+    /// The 2015 quota as if the transfers until 2021 had already happened then; nothing when it is not known.
+    [[nodiscard]] constexpr std::optional<Posts> earlier_baseline() const {
+        if (!assigned_2015) return std::nullopt;
+        return *assigned_2015 + moved_by_2021;
+    }
+    /// Whether shares of a split are missing, so that the baselines are known only within bounds.
+    [[nodiscard]] constexpr bool is_undivided() const { return undivided_2015 != 0 || undivided_2021 != 0; }
+
     /// Posts cut since 2021, net of transfers and additions; negative when the quota grew; nothing when one of the two
     /// figures is not known.
     [[nodiscard]] constexpr std::optional<Posts> cut() const {

@@ -8,7 +8,9 @@
 #include <congvu/establishment/quota_history.hpp>
 #include <congvu/rules/streamlining.hpp>
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 /// \file
 /// Kết luận số 40-KL/TW (Bộ Chính trị, 18/7/2022) and the decisions of the same day. Only item 1 was read. In the order
@@ -24,12 +26,89 @@ inline constexpr Period commune_transition = Period::until(date(2025, 7, 1), thr
 namespace detail {
 
 /// Why nobody can say what 2016–2021 left over; nothing when it can be said.
-[[nodiscard]] constexpr std::optional<Verdict> earlier_period_is_open(const QuotaHistory& quota, AsOf as_of) {
-    if (!streamlining::rate_for(quota.line, as_of))
+[[nodiscard]] constexpr std::optional<Verdict> earlier_period_is_open(Reasoning& way, const QuotaHistory& quota,
+                                                                      AsOf as_of) {
+    if (!way.holds({"trong giai đoạn tinh giản", "within the target period"},
+                   streamlining::rate_for(quota, as_of).has_value()))
         return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
-    if (!quota.assigned_2015) return undetermined({"biên chế được giao năm 2015", "assigned quota of 2015"});
-    if (!quota.assigned_2021) return undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"});
+    if (!way.knows("assigned_2015", quota.assigned_2015))
+        return undetermined({"biên chế được giao năm 2015", "assigned quota of 2015"});
+    if (!way.knows("assigned_2021", quota.assigned_2021))
+        return undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"});
     return std::nullopt;
+}
+
+/// Writes down F3. \pre the quotas of 2015 and 2021 are known. \return what was left over
+constexpr Posts show_carried(Reasoning& way, const QuotaHistory& quota, AsOf as_of) {
+    way.takes("earlier_rate", *streamlining::earlier_rate_for(quota, as_of));
+    way.takes("rounding", title(quota.rounding));
+    way.takes("moved_by_2021", quota.moved_by_2021);
+    way.computes("earlier_baseline", {"{assigned_2015} + {moved_by_2021}", "{assigned_2015} + {moved_by_2021}"},
+                 *quota.earlier_baseline());
+    way.computes("earlier_due",
+                 {"{earlier_rate} × {earlier_baseline}, {rounding}", "{earlier_rate} × {earlier_baseline}, {rounding}"},
+                 share_of(*quota.earlier_baseline(), *streamlining::earlier_rate_for(quota, as_of), quota.rounding));
+    return way.computes("carried",
+                        {"({earlier_baseline} − {assigned_2021}) − {earlier_due}",
+                         "({earlier_baseline} − {assigned_2021}) − {earlier_due}"},
+                        *streamlining::carried_over(quota, as_of));
+}
+
+/// Writes down F1, F2 and F6 for a target that is increased by a debt.
+constexpr void show_target(Reasoning& way, const QuotaHistory& quota, Posts debt, AsOf as_of) {
+    way.takes("transferred_in", quota.transferred_in);
+    way.takes("transferred_out", quota.transferred_out);
+    way.takes("added", quota.added);
+    way.takes("rate", *streamlining::rate_for(quota, as_of));
+    way.computes("baseline",
+                 {"{assigned_2021} + {transferred_in} − {transferred_out}",
+                  "{assigned_2021} + {transferred_in} − {transferred_out}"},
+                 *quota.baseline());
+    way.computes("required", {"{rate} × {baseline}, {rounding}", "{rate} × {baseline}, {rounding}"},
+                 streamlining::required_cut(quota, as_of));
+    way.computes("expected",
+                 debt > 0 ? Text{"mỗi năm từ 2022 đến 2026 một phần năm của {required} và phần còn thiếu (lộ trình giả "
+                                 "định)",
+                                 "a fifth of {required} and of the debt in each year from 2022 to 2026 (a road that we "
+                                 "assume)"}
+                          : Text{"mỗi năm từ 2022 đến 2026 một phần năm của {required} (lộ trình giả định)",
+                                 "a fifth of {required} in each year from 2022 to 2026 (a road that we assume)"},
+                 streamlining::expected_by(as_of.in_force, streamlining::required_cut(quota, as_of) + debt));
+    way.computes("cut", {"{baseline} − ({assigned_now} − {added})", "{baseline} − ({assigned_now} − {added})"},
+                 *quota.cut());
+}
+
+/// Posts cut, less those that should be, with a debt of 2016–2021 (below zero) or a surplus.
+constexpr Posts ahead(const QuotaHistory& quota, AsOf as_of) {
+    const Posts carried = *streamlining::carried_over(quota, as_of);
+    const Posts debt    = std::max<Posts>(-carried, 0);
+    const Posts surplus = std::max<Posts>(carried, 0);
+    return *quota.cut() + surplus -
+           streamlining::expected_by(as_of.in_force, streamlining::required_cut(quota, as_of) + debt);
+}
+
+/// Where a split was not divided: what every division would come to.
+/// \param concerns whether what 2016–2021 left over is what the rule speaks of: a debt, or a surplus
+/// \param others_pass whether a division that leaves no such thing is as good as one that complies
+template <typename Concerns>
+constexpr Verdict over_all_divisions(Reasoning& way, const QuotaHistory& quota, AsOf as_of, Concerns concerns,
+                                     bool others_pass, Text none_does) {
+    static_cast<void>(way.holds({"biết phần biên chế được chia khi tách", "the shares of the split are known"}, false));
+    bool any_concerns = false;
+    bool all_concern  = true;
+    const auto found  = streamlining::try_divisions(quota, [&](const QuotaHistory& divided) {
+        const bool does = concerns(*streamlining::carried_over(divided, as_of));
+        any_concerns    = any_concerns || does;
+        all_concern     = all_concern && does;
+        return (others_pass && !does) || ahead(divided, as_of) >= 0;
+    });
+    if (!any_concerns) return not_applicable(none_does);
+    if (found.all_pass) return complies();
+    if (found.none_passes && all_concern)
+        return violates({"dù biên chế được chia thế nào khi tách cũng không đạt",
+                         "however the split divided the posts, it falls short"},
+                        {"giảm thêm biên chế", "cut more posts"});
+    return streamlining::open_division(found, quota);
 }
 
 } // namespace detail
@@ -50,27 +129,38 @@ inline constexpr Rule<QuotaHistory> debt_is_paid{
     .vi = "Thực hiện đồng thời chỉ tiêu còn thiếu của giai đoạn 2016–2021 và mục tiêu 2022–2026",
     .en         = "A debt of 2016–2021 is paid on top of the target of 2022–2026",
     .source     = {sources::kl40, "mục 1, câu 3", Confidence::text_read},
-    .in_force   = {.from = date(2022, 7, 18)},
+    .in_force   = Period::until(date(2022, 7, 18), streamlining::deadline),
     .severity   = Severity::violation,
-    .reads      = {Read::agencies, Read::figures},
+    .reads      = {Read::agencies, Read::reorganisations, Read::figures, Read::post_transfers},
     .parameters = streamlining::all_rates,
     .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
-        if (const auto open = detail::earlier_period_is_open(quota, as_of)) return *open;
+        Reasoning way;
+        if (auto open = detail::earlier_period_is_open(way, quota, as_of)) return way.to(*std::move(open));
+        const Severity mildest = as_of.in_force < streamlining::deadline ? Severity::warning : Severity::violation;
+        const Text no_debt{"không còn thiếu chỉ tiêu của giai đoạn 2016–2021", "no debt is left from 2016–2021"};
+        if (quota.is_undivided() && way.knows("assigned_now", quota.assigned_now))
+            return way
+                .to(detail::over_all_divisions(
+                         way, quota, as_of, [](Posts carried) { return carried < 0; }, true, no_debt))
+                .softened_to(mildest);
+        if (quota.is_undivided())
+            return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
 
-        const Posts debt = -*streamlining::carried_over(quota, as_of);
-        if (debt <= 0)
-            return not_applicable(
-                     {"không còn thiếu chỉ tiêu của giai đoạn 2016–2021", "no debt is left from 2016–2021"});
-        if (!quota.assigned_now)
-            return undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"});
+        const Posts debt = -detail::show_carried(way, quota, as_of);
+        if (!way.holds({"còn thiếu chỉ tiêu của giai đoạn 2016–2021", "a debt is left from 2016–2021"}, debt > 0))
+            return way.to(not_applicable(no_debt));
+        if (!way.knows("assigned_now", quota.assigned_now))
+            return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
 
-        const Posts target = streamlining::required_cut(quota, as_of);
-        return saying(at_least(*quota.cut(), streamlining::expected_by(as_of.in_force, target + debt)),
-                           {"đã giảm {observed} biên chế, phải giảm {limit} cả phần còn thiếu của 2016–2021: thiếu "
-                            "{difference}",
-                       "{observed} posts cut, {limit} due with the debt of 2016–2021: {difference} short"},
-                           {"giảm thêm {difference} biên chế", "cut {difference} more posts"})
-            .softened_to(as_of.in_force < streamlining::deadline ? Severity::warning : Severity::violation);
+        detail::show_target(way, quota, debt, as_of);
+        const Posts due = streamlining::required_cut(quota, as_of) + debt;
+        return way
+            .to(saying(at_least(*quota.cut(), streamlining::expected_by(as_of.in_force, due)),
+                            {"đã giảm {observed} biên chế, phải giảm {limit} cả phần còn thiếu của 2016–2021: thiếu "
+                             "{difference}",
+                        "{observed} posts cut, {limit} due with the debt of 2016–2021: {difference} short"},
+                            {"giảm thêm {difference} biên chế", "cut {difference} more posts"}))
+            .softened_to(mildest);
     }};
 
 /// \rule{KL40-03}
@@ -86,24 +176,34 @@ inline constexpr Rule<QuotaHistory> surplus_is_counted{
     .vi       = "Phần vượt chỉ tiêu của giai đoạn 2016–2021 được tính vào kết quả 2022–2026",
     .en       = "A surplus of 2016–2021 counts towards the target of 2022–2026",
     .source   = {sources::kl40, "mục 1, câu 4", Confidence::text_read},
-    .in_force = {.from = date(2022, 7, 18)},
+    .in_force = Period::until(date(2022, 7, 18), streamlining::deadline),
     .severity = Severity::advice,
-    .reads    = {Read::agencies, Read::figures},
+    .reads    = {Read::agencies, Read::reorganisations, Read::figures, Read::post_transfers},
     .parameters = streamlining::all_rates,
     .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
-        if (const auto open = detail::earlier_period_is_open(quota, as_of)) return *open;
+        Reasoning way;
+        if (auto open = detail::earlier_period_is_open(way, quota, as_of)) return way.to(*std::move(open));
+        const Text no_surplus{"giai đoạn 2016–2021 không vượt chỉ tiêu", "2016–2021 left no surplus"};
+        if (quota.is_undivided() && way.knows("assigned_now", quota.assigned_now))
+            return way.to(detail::over_all_divisions(
+                     way, quota, as_of, [](Posts carried) { return carried > 0; }, false, no_surplus));
+        if (quota.is_undivided())
+            return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
 
-        const Posts surplus = *streamlining::carried_over(quota, as_of);
-        if (surplus <= 0)
-            return not_applicable({"giai đoạn 2016–2021 không vượt chỉ tiêu", "2016–2021 left no surplus"});
-        if (!quota.assigned_now)
-            return undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"});
+        const Posts surplus = detail::show_carried(way, quota, as_of);
+        if (!way.holds({"giai đoạn 2016–2021 vượt chỉ tiêu", "2016–2021 left a surplus"}, surplus > 0))
+            return way.to(not_applicable(no_surplus));
+        if (!way.knows("assigned_now", quota.assigned_now))
+            return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
 
-        const Posts target = streamlining::required_cut(quota, as_of);
-        return saying(at_least(*quota.cut() + surplus, streamlining::expected_by(as_of.in_force, target)),
-                           {"kể cả phần vượt mới giảm {observed} biên chế, phải giảm {limit}: thiếu {difference}",
-                       "{observed} posts cut with the surplus, {limit} due: {difference} short"},
-                           {"giảm thêm {difference} biên chế", "cut {difference} more posts"});
+        detail::show_target(way, quota, 0, as_of);
+        const Posts done =
+            way.computes("cut_with_surplus", {"{cut} + {carried}", "{cut} + {carried}"}, *quota.cut() + surplus);
+        return way.to(
+                 saying(at_least(done, streamlining::expected_by(as_of.in_force, streamlining::required_cut(quota, as_of))),
+                        {"kể cả phần vượt mới giảm {observed} biên chế, phải giảm {limit}: thiếu {difference}",
+                    "{observed} posts cut with the surplus, {limit} due: {difference} short"},
+                        {"giảm thêm {difference} biên chế", "cut {difference} more posts"}));
     }};
 
 /// \rule{KL40-07}

@@ -58,24 +58,32 @@ inline constexpr int target_year   = 2026;
 inline constexpr Date deadline     = through(2026, 12, 31);
 
 /// The cut that the line must reach by the deadline, as a share; nothing outside the period.
-[[nodiscard]] constexpr std::optional<Percent> rate_for(StaffCategories line, AsOf as_of) {
-    const auto rate = line == public_employees ? public_employee_cut.at(as_of) : civil_servant_cut.at(as_of);
+[[nodiscard]] constexpr std::optional<Percent> rate_for(const QuotaHistory& quota, AsOf as_of) {
+    const auto rate = quota.line == public_employees ? public_employee_cut.at(as_of) : civil_servant_cut.at(as_of);
     if (!rate) return std::nullopt;
-    return rate->value;
+    return quota.supposed_rate.value_or(rate->value);
+}
+
+/// The cut that 2016–2021 should have brought, as a share; nothing outside the period.
+[[nodiscard]] constexpr std::optional<Percent> earlier_rate_for(const QuotaHistory& quota, AsOf as_of) {
+    const auto rate = earlier_cut.at(as_of);
+    if (!rate) return std::nullopt;
+    return quota.supposed_earlier_rate.value_or(rate->value);
 }
 
 /// Formula F1: posts to be cut from the baseline by the deadline. \pre the baseline is known and `as_of` lies within
 /// the period of the rate.
 [[nodiscard]] constexpr Posts required_cut(const QuotaHistory& quota, AsOf as_of) {
-    return share_of(*quota.baseline(), *rate_for(quota.line, as_of), quota.rounding);
+    return share_of(*quota.baseline(), *rate_for(quota, as_of), quota.rounding);
 }
 
 /// Formula F3: what 2016–2021 left over. Positive: a surplus that counts now; negative: a debt to be paid on top.
-/// Nothing when a quota of 2015 or 2021 is not known.
+/// Nothing when a quota of 2015 or 2021 is not known, or known only within bounds.
 [[nodiscard]] constexpr std::optional<Posts> carried_over(const QuotaHistory& quota, AsOf as_of) {
-    const auto rate = earlier_cut.at(as_of);
-    if (!rate || !quota.assigned_2015 || !quota.assigned_2021) return std::nullopt;
-    return (*quota.assigned_2015 - *quota.assigned_2021) - share_of(*quota.assigned_2015, rate->value, quota.rounding);
+    const auto rate = earlier_rate_for(quota, as_of);
+    if (!rate || !quota.earlier_baseline() || !quota.assigned_2021 || quota.is_undivided()) return std::nullopt;
+    return (*quota.earlier_baseline() - *quota.assigned_2021) -
+           share_of(*quota.earlier_baseline(), *rate, quota.rounding);
 }
 
 /// Formula F6: what should be cut by the end of the year of `day`, if every year of 2022–2026 takes an equal part. The
@@ -85,5 +93,79 @@ inline constexpr Date deadline     = through(2026, 12, 31);
     if (year >= target_year) return required;
     return required * (year - baseline_year) / (target_year - baseline_year);
 }
+
+/// What every way of dividing an agency that was split would come to. A share is what falls to the line out of the
+/// undivided quota of 2021.
+struct Divisions {
+    bool all_pass     = true;
+    bool none_passes  = true;
+    Posts passes_from = 0; ///< every share from here on passes, however the quota of 2015 is divided
+    Posts fails_below = 0; ///< every share below fails, however the quota of 2015 is divided
+};
+
+/// Tries every share of 2021 with the worst and the best share of 2015. `passes` must not fall from pass to fail when
+/// the quota of 2015 rises: a greater one leaves a smaller debt or a greater surplus. O(undivided_2021).
+template <typename Passes>
+[[nodiscard]] constexpr Divisions try_divisions(const QuotaHistory& quota, Passes passes) {
+    Divisions found;
+    bool some_passed = false;
+    for (Posts share = 0; share <= quota.undivided_2021; ++share) {
+        QuotaHistory divided   = quota;
+        divided.undivided_2015 = 0;
+        divided.undivided_2021 = 0;
+        if (divided.assigned_2021) *divided.assigned_2021 += share;
+        const bool in_the_worst_case = passes(divided);
+        if (divided.assigned_2015) *divided.assigned_2015 += quota.undivided_2015;
+        const bool in_the_best_case = passes(divided);
+        if (!in_the_worst_case) {
+            found.all_pass    = false;
+            found.passes_from = share + 1;
+        }
+        if (in_the_best_case) {
+            found.none_passes = false;
+            some_passed       = true;
+        }
+        if (!some_passed) found.fails_below = share + 1;
+    }
+    return found;
+}
+
+/// The verdict where nobody knows how a split divided the posts: the bounds within which every division would comply or
+/// violate. \pre some divisions pass and some do not.
+[[nodiscard]] constexpr Verdict open_division(const Divisions& found, const QuotaHistory& quota) {
+    const bool has_sure_pass = found.passes_from <= quota.undivided_2021;
+    const bool has_sure_fail = found.fails_below > 0;
+    Text bounds{"phần biên chế được chia khi tách (0 đến {undivided})", "the share of the split (0 to {undivided})"};
+    if (has_sure_pass && has_sure_fail)
+        bounds = {
+            "phần biên chế được chia khi tách: chắc chắn đạt nếu nhận từ {passes_from} trong {undivided}, chắc chắn "
+            "không đạt nếu nhận dưới {fails_below}",
+            "the share of the split: from {passes_from} of {undivided} posts on it surely complies, below "
+            "{fails_below} it surely violates"};
+    else if (has_sure_pass)
+        bounds = {"phần biên chế được chia khi tách: chắc chắn đạt nếu nhận từ {passes_from} trong {undivided}",
+                  "the share of the split: from {passes_from} of {undivided} posts on it surely complies"};
+    else if (has_sure_fail)
+        bounds = {"phần biên chế được chia khi tách: chắc chắn không đạt nếu nhận dưới {fails_below} trong {undivided}",
+                  "the share of the split: below {fails_below} of {undivided} posts it surely violates"};
+    return undetermined(bounds)
+        .with("undivided", quota.undivided_2021)
+        .with("passes_from", found.passes_from)
+        .with("fails_below", found.fails_below);
+}
+
+/// The quota with every undivided post left out, or all of them taken in: the two ends of what a split can bring.
+/// \{
+[[nodiscard]] constexpr QuotaHistory with_nothing(QuotaHistory quota) {
+    quota.undivided_2015 = 0;
+    quota.undivided_2021 = 0;
+    return quota;
+}
+[[nodiscard]] constexpr QuotaHistory with_everything(QuotaHistory quota) {
+    if (quota.assigned_2015) *quota.assigned_2015 += quota.undivided_2015;
+    if (quota.assigned_2021) *quota.assigned_2021 += quota.undivided_2021;
+    return with_nothing(quota);
+}
+/// \}
 
 } // namespace congvu::streamlining

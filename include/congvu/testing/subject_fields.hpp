@@ -167,10 +167,15 @@ struct FieldsOf<QuotaHistory> {
         field<QuotaHistory, &QuotaHistory::assigned_now>("assigned_now"),
         field<QuotaHistory, &QuotaHistory::transferred_in>("transferred_in"),
         field<QuotaHistory, &QuotaHistory::transferred_out>("transferred_out"),
+        field<QuotaHistory, &QuotaHistory::moved_by_2021>("moved_by_2021"),
+        field<QuotaHistory, &QuotaHistory::undivided_2015>("undivided_2015"),
+        field<QuotaHistory, &QuotaHistory::undivided_2021>("undivided_2021"),
         field<QuotaHistory, &QuotaHistory::added>("added"),
         field<QuotaHistory, &QuotaHistory::line>("line"),
         field<QuotaHistory, &QuotaHistory::scope>("scope"),
         field<QuotaHistory, &QuotaHistory::rounding>("rounding"),
+        field<QuotaHistory, &QuotaHistory::supposed_rate>("supposed_rate"),
+        field<QuotaHistory, &QuotaHistory::supposed_earlier_rate>("supposed_earlier_rate"),
     };
 };
 
