@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <congvu/engine/baselines.hpp>
+
+#include "../testing.hpp"
+#include "checking.hpp"
+
+#include <random>
+
+using namespace congvu;
+using testing::of;
+using testing::World;
+
+namespace {
+
+/// Two departments of a committee; the figures are invented.
+struct Departments {
+    World world;
+    AgencyId committee     = world.agency("ubnd-tinh", AgencyKind::peoples_committee, Level::province);
+    AgencyId finance       = world.agency("so-tai-chinh", AgencyKind::department, Level::province, committee);
+    AgencyId planning      = world.agency("so-ke-hoach", AgencyKind::department, Level::province, committee);
+    FigureId finance_2021  = world.figure("tc-2021", finance, Measure::assigned, 70, 2021);
+    FigureId planning_2021 = world.figure("kh-2021", planning, Measure::assigned, 50, 2021);
+
+    [[nodiscard]] Baseline base(AgencyId agency, Date day, unsigned short year = 2021) const {
+        const View view{world.data, AsOf{day}};
+        return Baselines(view, cadres_and_civil_servants, year, "assigned_2021").of(agency, day);
+    }
+    PostTransfer& share(AgencyId from, AgencyId to, std::optional<Posts> posts, ReorganisationId event, Date day) {
+        PostTransfer made;
+        made.key            = "share-" + std::to_string(world.data.post_transfers.size());
+        made.from           = from;
+        made.to             = to;
+        made.categories     = cadres_and_civil_servants;
+        made.posts          = posts;
+        made.effective      = day;
+        made.reorganisation = event;
+        made.confidence     = Confidence::text_read;
+        world.data.post_transfers.push_back(made);
+        return world.data.post_transfers.back();
+    }
+};
+
+const Date day = date(2025, 3, 1);
+
+} // namespace
+
+TEST_CASE("baselines: without events an agency answers for its own quota", "[engine][baselines]") {
+    Departments two;
+    CHECK(two.base(two.finance, day).posts == 70);
+    CHECK(two.base(two.finance, day).operands.size() == 1);
+    CHECK(two.base(two.committee, day).posts == std::nullopt); // it existed, and nobody told its quota
+    two.world.data.agencies[two.committee].life.from = date(2022, 1, 1);
+    CHECK(two.base(two.committee, day).posts == 0); // it began later
+}
+
+TEST_CASE("baselines: a merger brings its originals along", "[engine][baselines]") {
+    Departments two;
+    const bool in_two_steps = GENERATE(false, true);
+    AgencyId second         = two.planning;
+    if (in_two_steps) {
+        second = two.world.agency("so-thu-ba", AgencyKind::department, Level::province, two.committee);
+        two.world.rename(date(2023, 1, 1), two.planning, second);
+    }
+    two.world.merge(day, {two.finance, second}, two.finance);
+    CHECK(two.base(two.finance, day).posts == 120);
+    CHECK(two.base(two.finance, day).operands.size() == 2);
+    CHECK(two.base(two.finance, date(2025, 2, 28)).posts == 70);
+    SECTION("a quota that is not known leaves the whole unknown, and says which was asked") {
+        two.world.data.figures[two.planning_2021].posts.reset();
+        CHECK(two.base(two.finance, day).posts == std::nullopt);
+        CHECK(two.base(two.finance, day).operands.back().value == Value(two.planning_2021));
+    }
+    SECTION("an unsure quota makes the whole unsure") {
+        two.world.data.figures[two.planning_2021].confidence = Confidence::unconfirmed;
+        CHECK(two.base(two.finance, day).confidence == Confidence::unconfirmed);
+        CHECK(two.base(two.finance, date(2025, 2, 28)).confidence == Confidence::text_read);
+    }
+}
+
+TEST_CASE("baselines: into a new agency, renamed, dissolved with one heir", "[engine][baselines]") {
+    Departments two;
+    const auto heir = two.world.agency("so-moi", AgencyKind::department, Level::province, two.committee);
+    SECTION("merged into a new one") {
+        two.world.merge(day, {two.finance, two.planning}, heir);
+        CHECK(two.base(heir, day).posts == 120);
+    }
+    SECTION("renamed") {
+        two.world.rename(day, two.planning, heir);
+        CHECK(two.base(heir, day).posts == 50);
+    }
+    SECTION("dissolved") {
+        two.world.dissolve(day, two.planning, {two.finance});
+        CHECK(two.base(two.finance, day).posts == 120);
+    }
+    SECTION("a merger of the base year or before is in its figure already") {
+        two.world.merge(date(2021, 6, 1), {two.finance, two.planning}, two.finance);
+        CHECK(two.base(two.finance, day).posts == 70);
+    }
+}
+
+TEST_CASE("baselines: a split divides by the shares that are given", "[engine][baselines]") {
+    Departments two;
+    const auto a     = two.world.agency("a", AgencyKind::department, Level::province, two.committee);
+    const auto b     = two.world.agency("b", AgencyKind::department, Level::province, two.committee);
+    const auto event = two.world.split(day, two.finance, {a, b});
+    SECTION("no share is given: all of it is undivided") {
+        CHECK(two.base(a, day).posts == 0);
+        CHECK(two.base(a, day).undivided == 70);
+        CHECK(two.base(b, day).undivided == 70);
+    }
+    SECTION("both shares") {
+        two.share(two.finance, a, 40, event, day);
+        two.share(two.finance, b, 30, event, day).posts_2015 = 33;
+        CHECK(two.base(a, day).posts == 40);
+        CHECK(two.base(a, day).undivided == 0);
+        CHECK(two.base(b, day).posts == 30);
+        CHECK(two.base(b, day).operands.front().code == "share");
+        two.world.figure("tc-2015", two.finance, Measure::assigned, 77, 2015);
+        CHECK(two.base(b, day, 2015).posts == 33);
+        CHECK(two.base(a, day, 2015).undivided == 77); // its share of 2015 was not given
+    }
+    SECTION("a share that is declared unknown") {
+        two.share(two.finance, a, std::nullopt, event, day);
+        CHECK(two.base(a, day).undivided == 70);
+    }
+    SECTION("the quota that was split is not known") {
+        two.world.data.figures[two.finance_2021].posts.reset();
+        CHECK(two.base(a, day).posts == std::nullopt);
+    }
+}
+
+TEST_CASE("baselines: an original that lives on keeps the rest", "[engine][baselines]") {
+    Departments two;
+    const auto a     = two.world.agency("a", AgencyKind::department, Level::province, two.committee);
+    const auto event = two.world.split(day, two.finance, {two.finance, a});
+    SECTION("with its share given away") {
+        two.share(two.finance, a, 25, event, day);
+        CHECK(two.base(two.finance, day).posts == 45);
+        CHECK(two.base(a, day).posts == 25);
+    }
+    SECTION("with nobody knowing how much") {
+        CHECK(two.base(two.finance, day).posts == 0);
+        CHECK(two.base(two.finance, day).undivided == 70);
+        CHECK(two.base(a, day).undivided == 70);
+    }
+}
+
+TEST_CASE("baselines: what was recorded later is not used", "[engine][baselines]") {
+    Departments two;
+    two.world.data.figures[two.finance_2021].recorded = date(2024, 1, 1);
+    const View early{two.world.data, AsOf{day, date(2023, 12, 31)}};
+    CHECK(Baselines(early, cadres_and_civil_servants, 2021, "assigned_2021").of(two.finance, day).posts ==
+          std::nullopt);
+}
+
+TEST_CASE("baselines: through the whole check", "[engine][baselines][KL28-02]") {
+    Departments two;
+    two.world.merge(day, {two.finance, two.planning}, two.finance);
+    two.world.figure("tc-2026", two.finance, Measure::assigned, 114, 2026);
+    const auto target = [&] {
+        return of(validate(two.world.data, rules::all, AsOf{date(2026, 12, 31)}, Keep::everything), "KL28-02").front();
+    };
+    // 120 at first, 5 % are 6: 114 are just enough.
+    CHECK(target().verdict == Outcome::complies);
+    CHECK(target().verdict.observed == 6);
+
+    SECTION("a transfer of posts moves the baseline of both ends") {
+        PostTransfer out;
+        out.from       = two.finance;
+        out.to         = two.committee;
+        out.categories = cadres_and_civil_servants;
+        out.posts      = 10;
+        out.effective  = date(2026, 1, 1);
+        out.confidence = Confidence::text_read;
+        two.world.data.post_transfers.push_back(out);
+        // Now 110 at first: nothing was cut, 4 more are there than before.
+        CHECK(target().verdict == Outcome::undetermined); // short, and 2015 is not known
+        two.world.data.figures[FigureId{2}].posts = 104;
+        CHECK(target().verdict == Outcome::complies);
+        CHECK(target().verdict.observed == 6);
+        two.world.data.post_transfers.front().posts.reset();
+        CHECK(target().verdict == Outcome::undetermined);
+    }
+}
+
+TEST_CASE("baselines: no reorganisation makes or loses a post", "[engine][baselines][property]") {
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        std::mt19937 random(seed);
+        const auto up_to = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+        Departments two;
+        World& world = two.world;
+        std::vector<AgencyId> living{two.finance, two.planning};
+        for (int i = 0; i < 3; ++i) {
+            living.push_back(world.agency("so-" + std::to_string(i), AgencyKind::department));
+            world.figure("q-" + std::to_string(i), living.back(), Measure::assigned, 20 + i, 2021);
+        }
+        const Posts total = 70 + 50 + 20 + 21 + 22;
+        Date when         = date(2022, 3, 1);
+        for (int step = 0; step < 8; ++step, when += boost::gregorian::days(100)) {
+            const std::size_t at = up_to(living.size());
+            const auto fresh     = world.agency("moi-" + std::to_string(step), AgencyKind::department);
+            const auto kind      = up_to(3);
+            if (kind == 0 && living.size() > 1) {
+                const std::size_t other = (at + 1) % living.size();
+                world.merge(when, {living[at], living[other]}, fresh);
+                living[at] = fresh;
+                living.erase(living.begin() + static_cast<std::ptrdiff_t>(other));
+            } else if (kind == 1) {
+                world.rename(when, living[at], fresh);
+                living[at] = fresh;
+            } else {
+                const auto event = world.split(when, living[at], {living[at], fresh});
+                const Posts had  = *two.base(living[at], day_before(when)).posts;
+                two.share(living[at], fresh, had > 0 ? static_cast<Posts>(up_to(static_cast<std::size_t>(had))) : 0,
+                          event, when);
+                living.push_back(fresh);
+            }
+            Posts sum = 0;
+            for (const AgencyId agency : living) {
+                const Baseline base = two.base(agency, when);
+                REQUIRE(base.posts.has_value());
+                CHECK(base.undivided == 0);
+                sum += *base.posts;
+            }
+            INFO("seed " << seed << ", step " << step);
+            CHECK(sum == total);
+        }
+    }
+}
