@@ -66,17 +66,22 @@ set(congvu_headers
     include/congvu/responsibility/supervision.hpp
     include/congvu/dataset/dataset.hpp
     include/congvu/dataset/responsibilities.hpp
+    include/congvu/dataset/supposition.hpp
+    include/congvu/dataset/waiver.hpp
     include/congvu/engine/baselines.hpp
+    include/congvu/engine/compare.hpp
     include/congvu/engine/document_cases.hpp
     include/congvu/engine/entry_cases.hpp
     include/congvu/engine/finding.hpp
     include/congvu/engine/organization_cases.hpp
     include/congvu/engine/plan_cases.hpp
+    include/congvu/engine/policy.hpp
     include/congvu/engine/posts_cases.hpp
     include/congvu/engine/quota_cases.hpp
     include/congvu/engine/reasoning.hpp
     include/congvu/engine/rule.hpp
     include/congvu/engine/rulebook.hpp
+    include/congvu/engine/subject_id.hpp
     include/congvu/engine/task_cases.hpp
     include/congvu/engine/use_cases.hpp
     include/congvu/engine/validate.hpp
@@ -100,6 +105,7 @@ set(congvu_headers
     include/congvu/report/picture.hpp
     include/congvu/report/words.hpp
     include/congvu/report/write.hpp
+    include/congvu/report/write_changes.hpp
     include/congvu/testing/cell.hpp
     include/congvu/testing/fields.hpp
     include/congvu/testing/load_scenarios.hpp

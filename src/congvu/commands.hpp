@@ -36,7 +36,17 @@ struct CheckOptions {
     Question question;
     std::string format = "text";
     std::string rules;
+    std::vector<std::string> settings; ///< `NAME=VALUE`: what is supposed
     bool all = false;
+};
+
+struct DiffOptions {
+    Question question;
+    std::string new_dataset; ///< empty: the same data
+    std::string new_as_of;   ///< empty: the same day
+    std::string format = "text";
+    std::string rules;
+    std::vector<std::string> settings;
 };
 
 struct WhoOptions {
@@ -70,6 +80,7 @@ struct RulesOptions {
 [[nodiscard]] Exit check(const CheckOptions& options, Streams streams);
 [[nodiscard]] Exit who(const WhoOptions& options, Streams streams);
 [[nodiscard]] Exit graph(const GraphOptions& options, Streams streams);
+[[nodiscard]] Exit diff(const DiffOptions& options, Streams streams);
 [[nodiscard]] Exit explain(const ExplainOptions& options, Streams streams);
 [[nodiscard]] Exit test(const TestOptions& options, Streams streams);
 [[nodiscard]] Exit rules(const RulesOptions& options, Streams streams);
@@ -83,6 +94,12 @@ struct RulesOptions {
 
 /// The rule with this id. \throws BadUsage, with the nearest one, when there is none.
 [[nodiscard]] AnyRule rule_named(const std::string& id);
+
+/// The rules that fit the patterns. \throws BadUsage, with the nearest id, when none does.
+[[nodiscard]] std::vector<AnyRule> rules_that_fit(const std::string& patterns);
+
+/// \throws BadUsage when a waiver or a profile of the data names a rule that does not exist.
+void refuse_unknown_rules(const Dataset& data);
 
 /// Reads a data set; on bad input writes every diagnostic to the error stream and gives nothing.
 [[nodiscard]] std::optional<Dataset> read(const std::string& path, Streams streams);

@@ -4,6 +4,7 @@
 #include <congvu/base/nearest.hpp>
 #include <congvu/engine/validate.hpp>
 #include <congvu/io/load.hpp>
+#include <congvu/report/words.hpp>
 #include <congvu/rules/all.hpp>
 
 #include <cstddef>
@@ -39,15 +40,36 @@ AsOf as_of(const Question& question, const Dataset& data, Streams streams) {
     return {*latest, known};
 }
 
-AnyRule rule_named(const std::string& id) {
-    if (const auto rule = find(rules::all, id)) return *rule;
+namespace {
+
+/// `; did you mean "KL40-07"?`, or where to look.
+std::string rule_meant(const std::string& id) {
     std::vector<std::string_view> ids;
     ids.reserve(rules::all.size());
     for (const AnyRule& rule : rules::all)
         ids.push_back(rule.card().id);
     const auto meant = nearest(id, ids);
-    throw BadUsage{"no rule \"" + id + "\"" +
-                   (meant.empty() ? "; congvu rules lists them" : "; did you mean \"" + std::string(meant) + "\"?")};
+    return meant.empty() ? "; congvu rules lists them" : "; did you mean \"" + std::string(meant) + "\"?";
+}
+
+} // namespace
+
+AnyRule rule_named(const std::string& id) {
+    if (const auto rule = find(rules::all, id)) return *rule;
+    throw BadUsage{"no rule \"" + id + "\"" + rule_meant(id)};
+}
+
+std::vector<AnyRule> rules_that_fit(const std::string& patterns) {
+    auto rules = select(rules::all, patterns);
+    if (rules.empty()) throw BadUsage{"no rule fits \"" + patterns + "\"" + rule_meant(patterns)};
+    return rules;
+}
+
+void refuse_unknown_rules(const Dataset& data) {
+    const auto unknown = unknown_rules(data, rules::all);
+    if (unknown.empty()) return;
+    const std::string id(unknown.front().id);
+    throw BadUsage{report::place_of(data, unknown.front().location) + ": no rule fits \"" + id + "\"" + rule_meant(id)};
 }
 
 std::optional<Dataset> read(const std::string& path, Streams streams) {

@@ -15,18 +15,11 @@ namespace congvu::program {
 
 namespace {
 
-/// Whether `wanted` names the subject: its whole id, or the beginning up to a colon (`T03`, `so-noi-vu`).
-bool names(std::string_view wanted, std::string_view id) {
-    return id == wanted || (id.starts_with(wanted) && id.size() > wanted.size() && id[wanted.size()] == ':');
-}
-
 /// The findings about the subject; of subjects that are a bond (`T03:so-noi-vu:implement`) either end may be named.
 std::vector<const Finding*> about(const Dataset& data, const Report& report, std::string_view wanted) {
     std::vector<const Finding*> found;
     for (const Finding& finding : report.findings)
-        if (names(wanted, report::id_of(data, finding.subject)) ||
-            (finding.subject.of.index() != 0 && report::key_of(data, finding.subject.of) == wanted))
-            found.push_back(&finding);
+        if (is_meant(data, finding.subject, wanted)) found.push_back(&finding);
     return found;
 }
 

@@ -17,6 +17,8 @@ constexpr const char* footer = R"(Examples:
   congvu check docs/examples/nation --as-of 2026-12-31 --format json --output report.json
   congvu who T22 docs/examples/ha-tinh
   congvu explain KL40-07 ubnd-xa-nghi-xuan docs/examples/ha-tinh --as-of 2025-08-01
+  congvu diff docs/examples/ha-tinh --as-of 2024-12-31 --new-as-of 2025-01-01 --rules ORG-02
+  congvu check docs/examples/nation --as-of 2026-12-31 --set KL40-15.teacher_additions=60000
   congvu test docs/examples/scenarios
   congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
   congvu rules KL40-07
@@ -38,6 +40,13 @@ void add_question(CLI::App& command, Question& question) {
     add_language(command, question.language);
 }
 
+void add_settings(CLI::App& command, std::vector<std::string>& settings) {
+    command
+        .add_option("--set", settings,
+                    "Suppose NAME=VALUE: a figure of the law (KL28-01.rate=12%), a figure or an event of the data")
+        ->allow_extra_args(false);
+}
+
 } // namespace
 
 Exit run(const std::vector<std::string>& arguments, Streams streams) {
@@ -57,6 +66,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
     check_command->add_option("--rules", check_options.rules, "Only rules that fit, e.g. 'KL40-*,ORG-02'");
+    add_settings(*check_command, check_options.settings);
     check_command->add_flag("--all", check_options.all, "Show what complies or does not apply, too");
 
     WhoOptions who_options;
@@ -74,6 +84,19 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
     graph_command->add_option("--format", graph_options.format, "Form of the picture; svg needs Graphviz")
         ->check(CLI::IsMember({"dot", "svg", "mermaid"}))
         ->capture_default_str();
+
+    DiffOptions diff_options;
+    auto* diff_command = app.add_subcommand("diff", "Which findings appear, vanish or change, and why");
+    diff_command->add_option("OLD", diff_options.question.dataset, "A folder of YAML files, or one file")->required();
+    diff_command->add_option("NEW", diff_options.new_dataset,
+                             "Another one; left out: the same, with --set or another day");
+    add_question(*diff_command, diff_options.question);
+    diff_command->add_option("--new-as-of", diff_options.new_as_of, "The day asked about of NEW, YYYY-MM-DD");
+    diff_command->add_option("--format", diff_options.format, "Form of the report")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    diff_command->add_option("--rules", diff_options.rules, "Only rules that fit, e.g. 'KL40-*,ORG-02'");
+    add_settings(*diff_command, diff_options.settings);
 
     ExplainOptions explain_options;
     auto* explain_command = app.add_subcommand("explain", "Why a rule says what it says of one subject, step by step");
@@ -107,6 +130,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         if (*check_command) return check(check_options, streams);
         if (*who_command) return who(who_options, streams);
         if (*graph_command) return graph(graph_options, streams);
+        if (*diff_command) return diff(diff_options, streams);
         if (*explain_command) return explain(explain_options, streams);
         if (*test_command) return test(test_options, streams);
         return rules(rules_options, streams);

@@ -79,6 +79,8 @@ private:
         entries(fields, "relations", read_relation);
         entries(fields, "delegations", read_delegation);
         entries(fields, "quota_subjects", read_quota_subject);
+        records(fields, "waivers", data_.waivers, read_waiver);
+        entries(fields, "severities", read_severity_change);
         rows(fields, "job_positions", data_.job_positions, read_job_position);
         records(fields, "post_transfers", data_.post_transfers, read_post_transfer);
         records(fields, "plans", data_.plans, read_plan);

@@ -43,6 +43,9 @@ void read_teacher_tranche(const Source& source, const Node& node, const Names& n
 void read_classes(const Source& source, const Node& node, const Names& names, ClassStaffing& classes);
 void read_block_move(const Source& source, const Node& node, const Names& names, BlockMove& move);
 
+void read_waiver(const Source& source, const Node& node, const Names& names, Waiver& waiver);
+void read_severity_change(const Source& source, const Node& node, const Names& names, Dataset& data);
+
 /// What figures and the entries above share.
 /// \{
 [[nodiscard]] StaffCategories read_categories(Fields& fields);

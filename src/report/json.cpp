@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "json_entries.hpp"
 #include "writers.hpp"
 
 #include <congvu/report/words.hpp>
@@ -15,8 +16,6 @@
 namespace congvu::report {
 
 namespace {
-
-namespace json = boost::json;
 
 json::object tally(const Tally& tally) {
     return {{"checked", tally.checked()},
@@ -70,6 +69,26 @@ json::object operand(const Dataset& data, const Operand& one, Date on) {
     return entry;
 }
 
+json::value waiver(const Dataset& data, const Waiver* waiver) {
+    if (waiver == nullptr) return nullptr;
+    return json::object{{"id", waiver->key},
+                        {"document", data.documents[waiver->document].key},
+                        {"clause", waiver->clause},
+                        {"reason", both(waiver->reason)},
+                        {"until", day(waiver->period.last_day())},
+                        {"location", location(data, waiver->location)}};
+}
+
+json::value severity_change(const Dataset& data, const Finding& finding) {
+    if (finding.severity_change == nullptr) return nullptr;
+    const SeverityChange& change = *finding.severity_change;
+    return json::object{
+        {"of_rule", word(severity_of(finding.rule.severity, finding.rule.source.confidence, finding.verdict))},
+        {"reason", both(change.reason)},
+        {"until", day(change.period.last_day())},
+        {"location", location(data, change.location)}};
+}
+
 json::object entry(const Dataset& data, const Finding& finding) {
     const Date on = finding.as_of.in_force;
     json::array related;
@@ -96,6 +115,8 @@ json::object entry(const Dataset& data, const Finding& finding) {
         {"confidence", word(finding.confidence)},
         {"location", location(data, finding.location)},
         {"fix", std::move(fix)},
+        {"waiver", waiver(data, finding.waived_by)},
+        {"severity_change", severity_change(data, finding)},
         {"related", std::move(related)}};
 }
 
@@ -113,6 +134,10 @@ void write_lines(std::ostream& out, const char* key, const Entries& entries, con
 
 } // namespace
 
+json::object location_entry(const Dataset& data, const Location& place) { return location(data, place); }
+
+json::object finding_entry(const Dataset& data, const Finding& finding) { return entry(data, finding); }
+
 void write_json(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset) {
     json::array assumptions;
     for (const Assumption& assumption : data.assumptions) {
@@ -126,6 +151,19 @@ void write_json(std::ostream& out, const Dataset& data, const Report& report, st
         one["rule"]      = rule.rule.id;
         rules.push_back(std::move(one));
     }
+    json::array suppositions;
+    for (const Supposition& one : data.suppositions)
+        suppositions.push_back({{"what", one.what}, {"value", one.value}, {"instead_of", one.instead_of}});
+    json::array waivers;
+    for (const WaiverUse& use : report.waivers)
+        waivers.push_back({{"id", use.waiver->key},
+                           {"rule", use.waiver->rule},
+                           {"subject", use.waiver->subject},
+                           {"state", word(use.state)},
+                           {"findings", use.findings},
+                           {"location", location(data, use.waiver->location)}});
+    json::object summary = tally(report.summary);
+    summary["waived"]    = report.waived;
     json::array findings;
     for (const Finding& finding : report.findings)
         findings.push_back(entry(data, finding));
@@ -139,8 +177,10 @@ void write_json(std::ostream& out, const Dataset& data, const Report& report, st
     out << "  \"dataset\": " << json::serialize(json::value(dataset)) << ",\n";
     out << "  \"title\": " << json::serialize(both(data.title)) << ",\n";
     out << "  \"counts\": " << json::serialize(counts) << ",\n";
-    out << "  \"summary\": " << json::serialize(tally(report.summary)) << ",\n";
+    out << "  \"summary\": " << json::serialize(summary) << ",\n";
     write_lines(out, "assumptions", assumptions, ",");
+    write_lines(out, "suppositions", suppositions, ",");
+    write_lines(out, "waivers", waivers, ",");
     write_lines(out, "rules", rules, ",");
     write_lines(out, "findings", findings, "");
     out << "}\n";

@@ -53,13 +53,39 @@ private:
         out_ << " · " << data_.agencies.size() << say(" cơ quan, ", " agencies, ") << data_.documents.size()
              << say(" văn bản, ", " documents, ") << data_.tasks.size() << say(" nhiệm vụ, ", " tasks, ")
              << data_.figures.size() << say(" số liệu", " figures") << "\n";
+        suppositions();
         if (data_.assumptions.empty()) return;
         out_ << '\n' << say("Giả định của dữ liệu:", "What the data assumes:") << '\n';
         for (const Assumption& assumption : data_.assumptions)
             out_ << "  - " << assumption.text.in(style_.language) << '\n';
     }
 
+    void suppositions() {
+        if (data_.suppositions.empty()) return;
+        out_ << '\n'
+             << say("Nếu như (thay cho văn bản và dữ liệu):", "What if (instead of the law and the data):") << '\n';
+        for (const Supposition& one : data_.suppositions)
+            out_ << "  - " << one.what << " = " << one.value << say(" (thay cho ", " (instead of ") << one.instead_of
+                 << ")\n";
+    }
+
+    /// What somebody decided about the finding.
+    void decisions(const Finding& finding) {
+        if (const Waiver* waiver = finding.waived_by) {
+            out_ << "      " << say("miễn theo ", "waived by ")
+                 << name_of(data_, waiver->document, report_.as_of.in_force, style_.language) << ", " << waiver->clause
+                 << say(", đến hết ", ", until ") << to_vietnamese(waiver->period.last_day()) << ": "
+                 << waiver->reason.in(style_.language) << " [" << waiver->key << "]\n";
+        }
+        if (const SeverityChange* change = finding.severity_change) {
+            out_ << "      " << say("mức độ được đổi thành ", "severity changed to ")
+                 << title(finding.severity).in(style_.language) << say(", đến hết ", ", until ")
+                 << to_vietnamese(change->period.last_day()) << ": " << change->reason.in(style_.language) << '\n';
+        }
+    }
+
     [[nodiscard]] std::string badge(const Finding& finding) const {
+        if (finding.waived_by != nullptr) return painted(say("được miễn", "waived"), "36");
         if (finding.verdict == Outcome::violates) {
             const std::string text(title(finding.severity).in(style_.language));
             return painted(text, finding.severity == Severity::violation ? "31" : "33");
@@ -75,6 +101,8 @@ private:
             const std::string fix     = fix_of(data_, finding, style_.language);
             const auto same           = std::find_if(groups.begin(), groups.end(), [&](const Alike& group) {
                 return group.message == message && group.fix == fix && group.first->severity == finding.severity &&
+                       group.first->waived_by == finding.waived_by &&
+                       group.first->severity_change == finding.severity_change &&
                        group.first->verdict.outcome == finding.verdict.outcome;
             });
             if (same == groups.end())
@@ -117,6 +145,7 @@ private:
         out_ << subjects << '\n';
         if (!group.message.empty()) out_ << "      " << group.message << '\n';
         if (!group.fix.empty()) out_ << "      → " << group.fix << '\n';
+        decisions(finding);
         if (group.subjects.size() == 1) figures(finding);
         if (finding.confidence == Confidence::unconfirmed)
             out_ << "      (" << say("dựa trên thông tin chưa xác nhận", "rests on unconfirmed information") << ")\n";
@@ -145,10 +174,18 @@ private:
              << say(" không áp dụng.", " not applicable.") << '\n';
         std::array<std::size_t, 3> by_severity{};
         for (const Finding& finding : report_.findings)
-            if (finding.verdict == Outcome::violates) ++by_severity.at(static_cast<std::size_t>(finding.severity));
+            if (finding.verdict == Outcome::violates && finding.waived_by == nullptr)
+                ++by_severity.at(static_cast<std::size_t>(finding.severity));
         out_ << say("Trong số không đạt: ", "Of those that do not: ") << by_severity[2]
              << say(" vi phạm, ", " violations, ") << by_severity[1] << say(" cảnh báo, ", " warnings, ")
-             << by_severity[0] << say(" khuyến nghị.", " advice.") << '\n';
+             << by_severity[0] << say(" khuyến nghị", " advice");
+        if (report_.waived > 0) out_ << ", " << report_.waived << say(" được miễn", " waived");
+        out_ << ".\n";
+        for (const WaiverUse& use : report_.waivers)
+            if (use.state != WaiverState::used)
+                out_ << say("Quyết định miễn ", "Waiver ") << use.waiver->key << ": "
+                     << title(use.state).in(style_.language) << "  "
+                     << painted(place_of(data_, use.waiver->location), "2") << '\n';
         std::string idle;
         for (const RuleTally& rule : report_.rules)
             if (rule.tally.checked() == 0) idle += (idle.empty() ? "" : ", ") + std::string(rule.rule.id);

@@ -111,26 +111,6 @@ std::string number_in(Percent share, Language language) {
     return posts_in(share.numerator, language) + "/" + posts_in(share.denominator, language);
 }
 
-std::string key_of(const Dataset& data, const Value& value) {
-    return std::visit(
-        Overloaded{
-            [](std::monostate) { return std::string(); },
-            [](Posts posts) { return std::to_string(posts); },
-            [](Percent share) { return std::to_string(share.numerator) + "/" + std::to_string(share.denominator); },
-            [](Date day) { return to_iso(day); },
-            [](const Record& record) { return std::string(record.key); },
-            [](Text text) { return std::string(text.vi); },
-            [&](AgencyId id) { return data.agencies[id].key; },
-            [&](GroupId id) { return data.groups[id].key; },
-            [&](DocumentId id) { return data.documents[id].key; },
-            [&](DirectiveId id) { return data.directives[id].key; },
-            [&](TaskId id) { return data.tasks[id].key; },
-            [&](FigureId id) { return data.figures[id].key; },
-            [&](AllocationId id) { return data.allocations[id].key; },
-        },
-        value);
-}
-
 std::string name_of(const Dataset& data, const Value& value, Date day, Language language) {
     return std::visit(
         Overloaded{
@@ -157,17 +137,6 @@ std::string name_of(const Dataset& data, const Value& value, Date day, Language 
             [&](AllocationId id) { return std::string(data.allocations[id].title.in(language)); },
         },
         value);
-}
-
-std::string id_of(const Dataset& data, const SubjectRef& subject) {
-    std::string id = key_of(data, subject.what);
-    if (subject.of.index() != 0) id.append(":").append(key_of(data, subject.of));
-    std::string categories;
-    for (const StaffCategory one : all_staff_categories)
-        if (subject.categories.contains(one)) categories.append(categories.empty() ? ":" : "+").append(word(one));
-    id += categories;
-    if (!subject.line.empty()) id.append(":").append(subject.line);
-    return id;
 }
 
 std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, Language language) {

@@ -5,6 +5,8 @@
 #include <congvu/base/location.hpp>
 #include <congvu/base/percent.hpp>
 #include <congvu/base/text.hpp>
+#include <congvu/dataset/supposition.hpp>
+#include <congvu/dataset/waiver.hpp>
 #include <congvu/directive/addressees.hpp>
 #include <congvu/directive/directive.hpp>
 #include <congvu/directive/task.hpp>
@@ -71,6 +73,9 @@ struct Dataset {
     std::vector<TeacherTranche> teacher_tranches;
     std::vector<ClassStaffing> classes;
     std::vector<BlockMove> block_moves;
+    std::vector<Waiver> waivers;
+    std::vector<SeverityChange> severity_changes;
+    Suppositions suppositions;        ///< what somebody supposes instead of the law or the data (what-if)
     Rounding rounding = Rounding::up; ///< how shares of posts are rounded; the sources give no convention
 
     /// Who is under whom. The view must not outlive the data set.

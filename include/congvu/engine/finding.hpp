@@ -16,11 +16,14 @@ struct Finding {
     Location location;
     Severity severity;
     Verdict verdict;
-    std::vector<Operand> facts; ///< what the rule read, each with its origin
-    Confidence confidence;      ///< of the least sure among the rule's source and the facts
+    std::vector<Operand> facts;                      ///< what the rule read, each with its origin
+    Confidence confidence;                           ///< of the least sure among the rule's source and the facts
+    const Waiver* waived_by               = nullptr; ///< the waiver that covers it; lives in the data
+    const SeverityChange* severity_change = nullptr; ///< the profile that changed its severity; lives in the data
 
+    /// Whether it makes a check fail: it violates, weighs as a violation, and nothing waives it.
     [[nodiscard]] bool is_violation() const {
-        return verdict.outcome == Outcome::violates && severity == Severity::violation;
+        return verdict.outcome == Outcome::violates && severity == Severity::violation && waived_by == nullptr;
     }
 };
 

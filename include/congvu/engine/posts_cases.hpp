@@ -143,10 +143,22 @@ inline std::optional<Moved> moved_between(const View& view, const PostsLine& lin
     return is_known ? std::optional(moved) : std::nullopt;
 }
 
+/// What somebody supposes instead of the rates of the law.
+inline void suppose(const View& view, Case<QuotaHistory>& into) {
+    const auto& all             = view.data.suppositions;
+    const std::string_view rate = into.facts.line == public_employees ? "public_employee_rate" : "civil_servant_rate";
+    into.facts.supposed_rate    = supposed_share(all, rate);
+    into.facts.supposed_earlier_rate = supposed_share(all, "earlier_rate");
+    if (into.facts.supposed_rate) into.operands.push_back({"supposed_rate", *into.facts.supposed_rate, {}});
+    if (into.facts.supposed_earlier_rate)
+        into.operands.push_back({"supposed_earlier_rate", *into.facts.supposed_earlier_rate, {}});
+}
+
 inline Case<QuotaHistory> quota_case(const View& view, const QuotaSubject& subject, StaffCategories line,
                                      const BaseYears& base) {
     Case<QuotaHistory> one{{"quota", subject.agency, {}, {}, line}, subject.location, {}};
-    one.facts.line     = line;
+    one.facts.line = line;
+    suppose(view, one);
     one.facts.scope    = subject.scope;
     one.facts.rounding = view.data.rounding;
     FigureReader<QuotaHistory> reader(view, {subject.agency, line}, one);

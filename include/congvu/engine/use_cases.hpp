@@ -122,7 +122,10 @@ inline std::vector<Case<TrancheSum>> cases(const View& view, OfType<TrancheSum>)
                                  [&](const Case<TrancheSum>& one) { return one.ref.what == Value(tranche.agency); });
         if (same == all.end()) {
             all.push_back({{"teacher_tranches", tranche.agency}, tranche.location, {}});
-            same                    = all.end() - 1;
+            same                         = all.end() - 1;
+            same->facts.supposed_ceiling = supposed_posts(view.data.suppositions, "teacher_additions");
+            if (same->facts.supposed_ceiling)
+                same->operands.push_back({"supposed_ceiling", *same->facts.supposed_ceiling, {}});
             same->facts.is_national = view.data.agencies[tranche.agency].kind == AgencyKind::political_system;
         }
         same->operands.push_back(

@@ -5,6 +5,7 @@
 #include <congvu/engine/finding.hpp>
 #include <congvu/engine/organization_cases.hpp>
 #include <congvu/engine/plan_cases.hpp>
+#include <congvu/engine/policy.hpp>
 #include <congvu/engine/posts_cases.hpp>
 #include <congvu/engine/quota_cases.hpp>
 #include <congvu/engine/rulebook.hpp>
@@ -32,6 +33,8 @@ struct Report {
     std::vector<Finding> findings; ///< violates and undetermined; with Keep::everything all
     std::vector<RuleTally> rules;
     Tally summary;
+    std::vector<WaiverUse> waivers; ///< every waiver of the data, and what became of it
+    std::size_t waived = 0;         ///< how many findings that violate are waived
 
     [[nodiscard]] bool has_violation() const {
         return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.is_violation(); });
@@ -49,7 +52,10 @@ namespace detail {
 
 class ReportWriter final : public VerdictSink {
 public:
-    ReportWriter(Report& report, Keep keep) : report_(report), keep_(keep) {}
+    ReportWriter(Report& report, const Dataset& data, Keep keep) : report_(report), data_(data), keep_(keep) {
+        for (const Waiver& waiver : data.waivers)
+            report_.waivers.push_back({&waiver});
+    }
 
     void begin(const RuleCard& rule) { report_.rules.push_back({rule, {}}); }
 
@@ -64,10 +70,16 @@ public:
         const Severity severity = severity_of(rule.severity, rule.source.confidence, verdict);
         report_.findings.push_back({rule, ref, report_.as_of, location, severity, std::move(verdict),
                                     std::move(operands), std::max(facts, rule.source.confidence)});
+        if (outcome != Outcome::violates) return;
+        Finding& finding = report_.findings.back();
+        detail::weigh(data_, finding);
+        detail::waive(data_, finding, report_.waivers);
+        if (finding.waived_by != nullptr) ++report_.waived;
     }
 
 private:
     Report& report_;
+    const Dataset& data_;
     Keep keep_;
 };
 
@@ -76,8 +88,8 @@ private:
 /// Checks every rule against every subject of the data set, as of a date. A function of its arguments alone: the same
 /// data, rules and date give the same report, and no finding is lost to another.
 [[nodiscard]] inline Report validate(const Dataset& data, Rulebook rules, AsOf as_of, Keep keep = Keep::problems) {
-    Report report{as_of, {}, {}, {}};
-    detail::ReportWriter writer(report, keep);
+    Report report{as_of, {}, {}, {}, {}, 0};
+    detail::ReportWriter writer(report, data, keep);
     const View view{data, as_of};
     for (const AnyRule& rule : rules) {
         writer.begin(rule.card());

@@ -25,9 +25,10 @@ struct TrancheUse {
 
 /// All tranches that one body was given so far, as a rule reads it.
 struct TrancheSum {
-    Posts known      = 0;    ///< sum of the tranches that are known
-    Posts unknown    = 0;    ///< how many are not
-    bool is_national = true; ///< whether these are the tranches of the whole political system
+    Posts known      = 0;                    ///< sum of the tranches that are known
+    Posts unknown    = 0;                    ///< how many are not
+    bool is_national = true;                 ///< whether these are the tranches of the whole political system
+    std::optional<Posts> supposed_ceiling{}; ///< what somebody supposes instead of the law's number (what-if)
 };
 
 } // namespace congvu

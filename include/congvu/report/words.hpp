@@ -4,6 +4,7 @@
 #include <congvu/base/text.hpp>
 #include <congvu/dataset/dataset.hpp>
 #include <congvu/engine/finding.hpp>
+#include <congvu/engine/subject_id.hpp>
 
 #include <string>
 
@@ -12,8 +13,8 @@
 
 namespace congvu::report {
 
-/// What data and command line call the thing: `so-noi-vu`, `T03`, `kl-40`; numbers and days as such.
-[[nodiscard]] std::string key_of(const Dataset& data, const Value& value);
+using congvu::id_of;
+using congvu::key_of;
 
 /// What people call the thing on `day`: «Sở Nội vụ», «28-KL/TW (21/02/2022)», «4.982».
 [[nodiscard]] std::string name_of(const Dataset& data, const Value& value, Date day, Language language);
@@ -24,9 +25,6 @@ namespace congvu::report {
 /// A figure of the law as people write it: «4.982» posts, «5%»; a share that is no whole percentage as a fraction.
 [[nodiscard]] std::string number_in(Posts posts, Language language);
 [[nodiscard]] std::string number_in(Percent share, Language language);
-
-/// The subject's stable identifier, e.g. `T03:ubnd-huyen-loc-ha:implement`.
-[[nodiscard]] std::string id_of(const Dataset& data, const SubjectRef& subject);
 
 /// The subject as people call it, e.g. «T03 – UBND huyện Lộc Hà (thực hiện)».
 [[nodiscard]] std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, Language language);

@@ -241,10 +241,11 @@ inline constexpr Rule<TrancheSum> teacher_tranches_stay_within_total{
         const auto ceiling = teacher_additions.at(as_of);
         if (!ceiling)
             return way.to(not_applicable({"giai đoạn bổ sung đã kết thúc hoặc chưa bắt đầu", "outside the period"}));
-        way.takes("teacher_additions", ceiling->value);
+        const Posts most = sum.supposed_ceiling.value_or(ceiling->value);
+        way.takes("teacher_additions", most);
         way.takes("tranches", sum.known);
         Verdict within =
-            saying(at_most(sum.known, ceiling->value),
+            saying(at_most(sum.known, most),
                         {"các đợt đã bổ sung {observed}, được quyết định {limit}: vượt {difference}",
                     "the tranches add {observed}, {limit} were decided: {difference} too many"},
                         {"giảm {difference} biên chế của đợt sau", "{difference} posts fewer in the next tranche"});

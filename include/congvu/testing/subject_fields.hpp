@@ -357,6 +357,7 @@ struct FieldsOf<TrancheSum> {
         field<TrancheSum, &TrancheSum::known>("known"),
         field<TrancheSum, &TrancheSum::unknown>("unknown"),
         field<TrancheSum, &TrancheSum::is_national>("is_national"),
+        field<TrancheSum, &TrancheSum::supposed_ceiling>("supposed_ceiling"),
     };
 };
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/engine/subject_id.hpp>
+#include <congvu/engine/validate.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace congvu {
+
+/// What became of a finding between two checks.
+enum class ChangeKind : std::uint8_t {
+    appears,  ///< mới xuất hiện
+    vanishes, ///< không còn
+    changes,  ///< thay đổi
+};
+
+/// The word by which reports name it.
+[[nodiscard]] constexpr std::string_view word(ChangeKind kind) {
+    switch (kind) {
+        case ChangeKind::appears: return "appears";
+        case ChangeKind::vanishes: return "vanishes";
+        case ChangeKind::changes: return "changes";
+    }
+    return {};
+}
+
+/// Why a finding changed: a fact that differs, or what one side alone has.
+struct ChangeReason {
+    std::string_view code;                ///< the fact, or `subject`, `day`, `supposition`
+    std::vector<const Operand*> before{}; ///< the operands of that code; none where the fact is new
+    std::vector<const Operand*> after{};
+};
+
+/// One difference between two reports. The findings live as long as the reports.
+struct Change {
+    ChangeKind kind;
+    const Finding* before = nullptr; ///< what the rule said of the subject before; null when it did not ask
+    const Finding* after  = nullptr;
+    std::vector<ChangeReason> reasons{};
+
+    [[nodiscard]] const Finding& finding() const { return after != nullptr ? *after : *before; }
+};
+
+namespace detail {
+
+inline bool is_problem(const Finding* finding) {
+    return finding != nullptr && (finding->verdict == Outcome::violates || finding->verdict == Outcome::undetermined);
+}
+
+inline bool says_the_same(const Finding& a, const Finding& b) {
+    return a.verdict.outcome == b.verdict.outcome && a.severity == b.severity &&
+           a.verdict.observed == b.verdict.observed && a.verdict.limit == b.verdict.limit &&
+           (a.waived_by != nullptr) == (b.waived_by != nullptr);
+}
+
+/// What an operand amounts to, so that those of two data sets can be compared.
+inline std::string amount_of(const Dataset& data, const Operand& operand) {
+    if (const auto* id = std::get_if<FigureId>(&operand.value)) {
+        const auto& posts = data.figures[*id].posts;
+        return posts ? std::to_string(*posts) : "unknown";
+    }
+    return key_of(data, operand.value);
+}
+
+inline std::vector<const Operand*> operands_of(const Finding* finding, std::string_view code) {
+    std::vector<const Operand*> found;
+    if (finding == nullptr) return found;
+    for (const auto* list : {&finding->verdict.operands, &finding->facts})
+        for (const Operand& operand : *list)
+            if (operand.code == code) found.push_back(&operand);
+    return found;
+}
+
+inline std::vector<std::string_view> codes_of(const Finding* before, const Finding* after) {
+    std::vector<std::string_view> codes;
+    for (const Finding* finding : {before, after}) {
+        if (finding == nullptr) continue;
+        for (const auto* list : {&finding->verdict.operands, &finding->facts})
+            for (const Operand& operand : *list)
+                if (std::find(codes.begin(), codes.end(), operand.code) == codes.end()) codes.push_back(operand.code);
+    }
+    return codes;
+}
+
+inline std::vector<ChangeReason> reasons_of(const Dataset& old_data, const Finding* before, const Dataset& new_data,
+                                            const Finding* after) {
+    std::vector<ChangeReason> reasons;
+    if (before == nullptr || after == nullptr) reasons.push_back({"subject"});
+    if (before != nullptr && after != nullptr && before->as_of.in_force != after->as_of.in_force)
+        reasons.push_back({"day"});
+    for (const std::string_view code : codes_of(before, after)) {
+        ChangeReason reason{code, operands_of(before, code), operands_of(after, code)};
+        const bool is_same = std::equal(
+            reason.before.begin(), reason.before.end(), reason.after.begin(), reason.after.end(),
+            [&](const Operand* a, const Operand* b) { return amount_of(old_data, *a) == amount_of(new_data, *b); });
+        if (!is_same && before != nullptr && after != nullptr) reasons.push_back(std::move(reason));
+    }
+    return reasons;
+}
+
+} // namespace detail
+
+/// What is different between two checks, in the order of the new report and then of the old one: findings that appear,
+/// vanish or change, matched by rule and subject, each with the facts that differ. \pre both were made with
+/// Keep::everything. O(findings * log findings).
+[[nodiscard]] inline std::vector<Change> compare(const Dataset& old_data, const Report& old_report,
+                                                 const Dataset& new_data, const Report& new_report) {
+    // Of several findings of one rule on one subject the first belongs to the first, and so on.
+    using Key         = std::tuple<std::string_view, std::string, std::size_t>;
+    const auto by_key = [](const Dataset& data, const Report& report) {
+        std::map<std::pair<std::string_view, std::string>, std::size_t> seen;
+        std::vector<std::pair<Key, const Finding*>> keyed;
+        for (const Finding& finding : report.findings) {
+            std::string id       = id_of(data, finding.subject);
+            const std::size_t th = seen[{finding.rule.id, id}]++;
+            keyed.push_back({{finding.rule.id, std::move(id), th}, &finding});
+        }
+        return keyed;
+    };
+    const auto old_keyed = by_key(old_data, old_report);
+    const auto new_keyed = by_key(new_data, new_report);
+    const std::map<Key, const Finding*> old_by(old_keyed.begin(), old_keyed.end());
+    const std::map<Key, const Finding*> new_by(new_keyed.begin(), new_keyed.end());
+
+    std::vector<Change> changes;
+    const auto add = [&](ChangeKind kind, const Finding* before, const Finding* after) {
+        changes.push_back({kind, before, after, detail::reasons_of(old_data, before, new_data, after)});
+    };
+    for (const auto& [key, after] : new_keyed) {
+        const auto place      = old_by.find(key);
+        const Finding* before = place != old_by.end() ? place->second : nullptr;
+        if (detail::is_problem(after) && !detail::is_problem(before))
+            add(ChangeKind::appears, before, after);
+        else if (!detail::is_problem(after) && detail::is_problem(before))
+            add(ChangeKind::vanishes, before, after);
+        else if (detail::is_problem(after) && !detail::says_the_same(*before, *after))
+            add(ChangeKind::changes, before, after);
+    }
+    for (const auto& [key, before] : old_keyed)
+        if (detail::is_problem(before) && !new_by.contains(key)) add(ChangeKind::vanishes, before, nullptr);
+    return changes;
+}
+
+} // namespace congvu
