@@ -25,7 +25,8 @@ figures:
     CHECK(data.figures[FigureId{1}].assigned_by == std::nullopt);
 
     CHECK(faults_of_reported("figures:\n- {id: f, agency: so-y-te, categories: all, measure: occupied, posts: 1, year: "
-                             "2026, charged_to: []}") == Faults{"3:98 empty-list: the list of \"charged_to\" is empty"});
+                             "2026, charged_to: []}") ==
+          Faults{"3:98 empty-list: the list of \"charged_to\" is empty"});
 }
 
 TEST_CASE("plans: everything that can be said of one is read") {
