@@ -77,12 +77,18 @@ struct RulesOptions {
     std::string language = "vi";
 };
 
+struct LintOptions {
+    std::string as_of; ///< YYYY-MM-DD, or empty: then nothing is asked of today
+    std::string language = "vi";
+};
+
 [[nodiscard]] Exit check(const CheckOptions& options, Streams streams);
 [[nodiscard]] Exit who(const WhoOptions& options, Streams streams);
 [[nodiscard]] Exit graph(const GraphOptions& options, Streams streams);
 [[nodiscard]] Exit diff(const DiffOptions& options, Streams streams);
 [[nodiscard]] Exit explain(const ExplainOptions& options, Streams streams);
 [[nodiscard]] Exit test(const TestOptions& options, Streams streams);
+[[nodiscard]] Exit lint(const LintOptions& options, Streams streams);
 [[nodiscard]] Exit rules(const RulesOptions& options, Streams streams);
 
 /// Reads a day given by `option`. \throws BadUsage when it is none.
