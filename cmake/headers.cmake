@@ -69,6 +69,7 @@ set(congvu_headers
     include/congvu/dataset/supposition.hpp
     include/congvu/dataset/waiver.hpp
     include/congvu/engine/baselines.hpp
+    include/congvu/engine/citation_matrix.hpp
     include/congvu/engine/compare.hpp
     include/congvu/engine/coverage.hpp
     include/congvu/engine/demand.hpp
@@ -103,6 +104,7 @@ set(congvu_headers
     include/congvu/rules/kl40_quota.hpp
     include/congvu/rules/kl40_use.hpp
     include/congvu/rules/organization.hpp
+    include/congvu/rules/provisions.hpp
     include/congvu/rules/responsibility.hpp
     include/congvu/rules/sources.hpp
     include/congvu/rules/streamlining.hpp

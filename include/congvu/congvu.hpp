@@ -21,6 +21,7 @@
 #include <congvu/directive/task.hpp>
 #include <congvu/directive/task_facts.hpp>
 #include <congvu/engine/baselines.hpp>
+#include <congvu/engine/citation_matrix.hpp>
 #include <congvu/engine/compare.hpp>
 #include <congvu/engine/coverage.hpp>
 #include <congvu/engine/demand.hpp>
@@ -108,6 +109,7 @@
 #include <congvu/rules/kl40_quota.hpp>
 #include <congvu/rules/kl40_use.hpp>
 #include <congvu/rules/organization.hpp>
+#include <congvu/rules/provisions.hpp>
 #include <congvu/rules/responsibility.hpp>
 #include <congvu/rules/sources.hpp>
 #include <congvu/rules/streamlining.hpp>

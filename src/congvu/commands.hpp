@@ -74,6 +74,8 @@ struct TestOptions {
 
 struct RulesOptions {
     std::string id;
+    bool matrix          = false;
+    std::string format   = "text";
     std::string language = "vi";
 };
 

@@ -125,6 +125,13 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
     auto* rules_command = app.add_subcommand("rules", "The rulebook, or one rule with its law");
     auto* rule_id       = rules_command->add_option("ID", rules_options.id, "A rule, e.g. KL40-07");
     add_language(*rules_command, rules_options.language);
+    auto* matrix = rules_command->add_flag("--matrix", rules_options.matrix,
+                                           "Which rule carries out which provision, and how many tests hold it");
+    rules_command->add_option("--format", rules_options.format, "Form of the matrix")
+        ->check(CLI::IsMember({"text", "csv"}))
+        ->capture_default_str()
+        ->needs(matrix);
+    matrix->excludes(rule_id);
 
     LintOptions lint_options;
     auto* lint_command = app.add_subcommand("lint", "What is wrong with the rulebook itself, without any data");
