@@ -69,10 +69,16 @@ set(congvu_headers
     include/congvu/dataset/supposition.hpp
     include/congvu/dataset/waiver.hpp
     include/congvu/engine/baselines.hpp
+    include/congvu/engine/citation_matrix.hpp
     include/congvu/engine/compare.hpp
+    include/congvu/engine/coverage.hpp
+    include/congvu/engine/demand.hpp
     include/congvu/engine/document_cases.hpp
     include/congvu/engine/entry_cases.hpp
     include/congvu/engine/finding.hpp
+    include/congvu/engine/judgement.hpp
+    include/congvu/engine/lint.hpp
+    include/congvu/engine/lint_fault.hpp
     include/congvu/engine/organization_cases.hpp
     include/congvu/engine/plan_cases.hpp
     include/congvu/engine/policy.hpp
@@ -82,12 +88,15 @@ set(congvu_headers
     include/congvu/engine/rule.hpp
     include/congvu/engine/rulebook.hpp
     include/congvu/engine/subject_id.hpp
+    include/congvu/engine/sweep.hpp
     include/congvu/engine/task_cases.hpp
     include/congvu/engine/use_cases.hpp
     include/congvu/engine/validate.hpp
     include/congvu/engine/verdict.hpp
     include/congvu/engine/view.hpp
+    include/congvu/engine/witness.hpp
     include/congvu/rules/all.hpp
+    include/congvu/rules/demands.hpp
     include/congvu/rules/documents.hpp
     include/congvu/rules/kl28.hpp
     include/congvu/rules/kl28_plans.hpp
@@ -95,12 +104,14 @@ set(congvu_headers
     include/congvu/rules/kl40_quota.hpp
     include/congvu/rules/kl40_use.hpp
     include/congvu/rules/organization.hpp
+    include/congvu/rules/provisions.hpp
     include/congvu/rules/responsibility.hpp
     include/congvu/rules/sources.hpp
     include/congvu/rules/streamlining.hpp
     include/congvu/rules/transition.hpp
     include/congvu/io/diagnostic.hpp
     include/congvu/io/load.hpp
+    include/congvu/report/conflict.hpp
     include/congvu/report/explain.hpp
     include/congvu/report/picture.hpp
     include/congvu/report/words.hpp

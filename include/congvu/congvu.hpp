@@ -21,10 +21,16 @@
 #include <congvu/directive/task.hpp>
 #include <congvu/directive/task_facts.hpp>
 #include <congvu/engine/baselines.hpp>
+#include <congvu/engine/citation_matrix.hpp>
 #include <congvu/engine/compare.hpp>
+#include <congvu/engine/coverage.hpp>
+#include <congvu/engine/demand.hpp>
 #include <congvu/engine/document_cases.hpp>
 #include <congvu/engine/entry_cases.hpp>
 #include <congvu/engine/finding.hpp>
+#include <congvu/engine/judgement.hpp>
+#include <congvu/engine/lint.hpp>
+#include <congvu/engine/lint_fault.hpp>
 #include <congvu/engine/organization_cases.hpp>
 #include <congvu/engine/plan_cases.hpp>
 #include <congvu/engine/policy.hpp>
@@ -34,11 +40,13 @@
 #include <congvu/engine/rule.hpp>
 #include <congvu/engine/rulebook.hpp>
 #include <congvu/engine/subject_id.hpp>
+#include <congvu/engine/sweep.hpp>
 #include <congvu/engine/task_cases.hpp>
 #include <congvu/engine/use_cases.hpp>
 #include <congvu/engine/validate.hpp>
 #include <congvu/engine/verdict.hpp>
 #include <congvu/engine/view.hpp>
+#include <congvu/engine/witness.hpp>
 #include <congvu/establishment/agency_posts.hpp>
 #include <congvu/establishment/allocation.hpp>
 #include <congvu/establishment/block_move.hpp>
@@ -78,6 +86,7 @@
 #include <congvu/organization/group.hpp>
 #include <congvu/organization/reorganisation.hpp>
 #include <congvu/organization/structure.hpp>
+#include <congvu/report/conflict.hpp>
 #include <congvu/report/explain.hpp>
 #include <congvu/report/picture.hpp>
 #include <congvu/report/words.hpp>
@@ -92,6 +101,7 @@
 #include <congvu/responsibility/sources.hpp>
 #include <congvu/responsibility/supervision.hpp>
 #include <congvu/rules/all.hpp>
+#include <congvu/rules/demands.hpp>
 #include <congvu/rules/documents.hpp>
 #include <congvu/rules/kl28.hpp>
 #include <congvu/rules/kl28_plans.hpp>
@@ -99,6 +109,7 @@
 #include <congvu/rules/kl40_quota.hpp>
 #include <congvu/rules/kl40_use.hpp>
 #include <congvu/rules/organization.hpp>
+#include <congvu/rules/provisions.hpp>
 #include <congvu/rules/responsibility.hpp>
 #include <congvu/rules/sources.hpp>
 #include <congvu/rules/streamlining.hpp>

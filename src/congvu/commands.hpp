@@ -74,6 +74,13 @@ struct TestOptions {
 
 struct RulesOptions {
     std::string id;
+    bool matrix          = false;
+    std::string format   = "text";
+    std::string language = "vi";
+};
+
+struct LintOptions {
+    std::string as_of; ///< YYYY-MM-DD, or empty: then nothing is asked of today
     std::string language = "vi";
 };
 
@@ -83,6 +90,7 @@ struct RulesOptions {
 [[nodiscard]] Exit diff(const DiffOptions& options, Streams streams);
 [[nodiscard]] Exit explain(const ExplainOptions& options, Streams streams);
 [[nodiscard]] Exit test(const TestOptions& options, Streams streams);
+[[nodiscard]] Exit lint(const LintOptions& options, Streams streams);
 [[nodiscard]] Exit rules(const RulesOptions& options, Streams streams);
 
 /// Reads a day given by `option`. \throws BadUsage when it is none.

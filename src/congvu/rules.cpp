@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
+#include "matrix.hpp"
+#include "test_index.hpp"
 
 #include <congvu/engine/validate.hpp>
 #include <congvu/report/words.hpp>
 #include <congvu/rules/all.hpp>
+#include <congvu/rules/provisions.hpp>
 
 #include <ostream>
 #include <string_view>
@@ -57,6 +60,14 @@ void show(std::ostream& out, const RuleCard& rule, Language language) {
 
 Exit rules(const RulesOptions& options, Streams streams) {
     const Language language = options.language == "en" ? Language::en : Language::vi;
+    if (options.matrix) {
+        const Matrix matrix{rules::provisions, rules::all, test_index};
+        if (options.format == "csv")
+            write_matrix_csv(streams.out, matrix);
+        else
+            write_matrix(streams.out, matrix, language);
+        return Exit::ok;
+    }
     if (options.id.empty()) {
         for (const AnyRule& rule : rules::all)
             streams.out << rule.card().id << std::string(9 - rule.card().id.size(), ' ')

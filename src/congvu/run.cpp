@@ -22,9 +22,11 @@ constexpr const char* footer = R"(Examples:
   congvu test docs/examples/scenarios
   congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
   congvu rules KL40-07
+  congvu lint --as-of 2026-12-31
 
 Exit status: 0 no violation; 1 at least one finding of severity "violation" (warnings and advice do not
-count), or, for test, something else than expected; 2 bad usage or bad input, nothing was checked.)";
+count), or, for test, something else than expected, or, for lint, an error; 2 bad usage or bad input, nothing
+was checked.)";
 
 void add_language(CLI::App& command, std::string& language) {
     command.add_option("--lang", language, "Language: vi or en")
@@ -121,8 +123,20 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
 
     RulesOptions rules_options;
     auto* rules_command = app.add_subcommand("rules", "The rulebook, or one rule with its law");
-    rules_command->add_option("ID", rules_options.id, "A rule, e.g. KL40-07");
+    auto* rule_id       = rules_command->add_option("ID", rules_options.id, "A rule, e.g. KL40-07");
     add_language(*rules_command, rules_options.language);
+    auto* matrix = rules_command->add_flag("--matrix", rules_options.matrix,
+                                           "Which rule carries out which provision, and how many tests hold it");
+    rules_command->add_option("--format", rules_options.format, "Form of the matrix")
+        ->check(CLI::IsMember({"text", "csv"}))
+        ->capture_default_str()
+        ->needs(matrix);
+    matrix->excludes(rule_id);
+
+    LintOptions lint_options;
+    auto* lint_command = app.add_subcommand("lint", "What is wrong with the rulebook itself, without any data");
+    lint_command->add_option("--as-of", lint_options.as_of, "Ask also what has expired by this day, YYYY-MM-DD");
+    add_language(*lint_command, lint_options.language);
 
     try {
         // CLI11 takes the arguments from the back.
@@ -133,6 +147,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         if (*diff_command) return diff(diff_options, streams);
         if (*explain_command) return explain(explain_options, streams);
         if (*test_command) return test(test_options, streams);
+        if (*lint_command) return lint(lint_options, streams);
         return rules(rules_options, streams);
     } catch (const CLI::ParseError& error) {
         const int status = app.exit(error, streams.out, streams.err);

@@ -42,11 +42,29 @@ TEST_CASE("EnumSet: overlaps needs a common enumerator", "[base]") {
     STATIC_REQUIRE_FALSE(none.overlaps(none));
 }
 
+TEST_CASE("EnumSet: covers needs every enumerator", "[base]") {
+    STATIC_REQUIRE(screen.covers(warm));
+    STATIC_REQUIRE_FALSE(warm.covers(screen));
+    STATIC_REQUIRE(warm.covers(warm));
+    STATIC_REQUIRE_FALSE((EnumSet<Colour>{Colour::red, Colour::green}.covers({Colour::green, Colour::blue})));
+    STATIC_REQUIRE(warm.covers(none));
+    STATIC_REQUIRE(none.covers(none));
+}
+
+TEST_CASE("EnumSet: an intersection has what both have", "[base]") {
+    STATIC_REQUIRE(intersection(screen, warm) == warm);
+    STATIC_REQUIRE(intersection(EnumSet<Colour>{Colour::red, Colour::green}, {Colour::green, Colour::blue}) ==
+                   EnumSet<Colour>(Colour::green));
+    STATIC_REQUIRE(intersection(warm, Colour::blue).empty());
+}
+
 TEST_CASE("EnumSet: add keeps what was there", "[base]") {
     EnumSet<Colour> set = Colour::green;
     set.add(Colour::blue);
     set.add(Colour::blue);
     CHECK((set == EnumSet<Colour>{Colour::green, Colour::blue}));
+    set.add(warm);
+    CHECK(set == screen);
 }
 
 TEST_CASE("EnumSet: holds an enumeration of 32", "[base]") {

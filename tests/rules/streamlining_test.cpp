@@ -11,14 +11,38 @@ TEST_CASE("streamlining: the rates of the law, and how sure we are of them", "[s
     STATIC_REQUIRE(streamlining::public_employee_cut.at(date(2026, 12, 31))->value == percent(10));
     STATIC_REQUIRE(streamlining::earlier_cut.at(date(2021, 12, 31))->value == percent(10));
 
-    STATIC_REQUIRE(streamlining::civil_servant_cut.at(date(2022, 2, 20)).availability == Availability::not_yet);
+    STATIC_REQUIRE(streamlining::civil_servant_cut.at(date(2022, 7, 17)).availability == Availability::not_yet);
     STATIC_REQUIRE(streamlining::civil_servant_cut.at(date(2027, 1, 1)).availability == Availability::expired);
 
     // 28-KL/TW was not read; 40-KL/TW was.
-    STATIC_REQUIRE(streamlining::civil_servant_cut.at(date(2022, 7, 17))->source.confidence == Confidence::unconfirmed);
+    STATIC_REQUIRE(streamlining::public_employee_cut.at(date(2022, 7, 17))->source.confidence == Confidence::reported);
     STATIC_REQUIRE(streamlining::civil_servant_cut.at(date(2022, 7, 18))->source.confidence == Confidence::text_read);
     STATIC_REQUIRE(streamlining::public_employee_cut.at(date(2022, 7, 17))->source.document == &sources::kl28);
     STATIC_REQUIRE(streamlining::public_employee_cut.at(date(2022, 7, 18))->source.document == &sources::kl40);
+}
+
+TEST_CASE("streamlining: 5 % of cadres and civil servants, from 40-KL/TW to the end of 2026",
+          "[streamlining][at:civil_servant_rate]") {
+    STATIC_REQUIRE(streamlining::civil_servant_cut.at(date(2022, 7, 17)).availability == Availability::not_yet);
+    STATIC_REQUIRE(streamlining::civil_servant_cut.at(date(2022, 7, 18))->value == percent(5));
+    STATIC_REQUIRE(streamlining::civil_servant_cut.at(date(2026, 12, 31))->value == percent(5));
+    STATIC_REQUIRE(streamlining::civil_servant_cut.at(date(2027, 1, 1)).availability == Availability::expired);
+}
+
+TEST_CASE("streamlining: 10 % of public employees, from 28-KL/TW to the end of 2026",
+          "[streamlining][at:public_employee_rate]") {
+    STATIC_REQUIRE(streamlining::public_employee_cut.at(date(2022, 2, 20)).availability == Availability::not_yet);
+    STATIC_REQUIRE(streamlining::public_employee_cut.at(date(2022, 2, 21))->value == percent(10));
+    STATIC_REQUIRE(streamlining::public_employee_cut.at(date(2026, 12, 31))->value == percent(10));
+    STATIC_REQUIRE(streamlining::public_employee_cut.at(date(2027, 1, 1)).availability == Availability::expired);
+}
+
+TEST_CASE("streamlining: 10 % of 2016–2021, from 39-NQ/TW until its rest is paid by the end of 2026",
+          "[streamlining][at:earlier_rate]") {
+    STATIC_REQUIRE(streamlining::earlier_cut.at(date(2015, 4, 16)).availability == Availability::not_yet);
+    STATIC_REQUIRE(streamlining::earlier_cut.at(date(2015, 4, 17))->value == percent(10));
+    STATIC_REQUIRE(streamlining::earlier_cut.at(date(2026, 12, 31))->value == percent(10));
+    STATIC_REQUIRE(streamlining::earlier_cut.at(date(2027, 1, 1)).availability == Availability::expired);
 }
 
 TEST_CASE("streamlining: the rate of a line on a day", "[streamlining]") {

@@ -20,10 +20,20 @@ public:
     }
 
     constexpr void add(Enum one) { bits_ |= bit(one); }
+    constexpr void add(EnumSet several) { bits_ |= several.bits_; }
     [[nodiscard]] constexpr bool contains(Enum one) const { return (bits_ & bit(one)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
     /// Whether the two share an enumerator; the empty set overlaps none, itself included.
     [[nodiscard]] constexpr bool overlaps(EnumSet other) const { return (bits_ & other.bits_) != 0; }
+
+    /// Whether every enumerator of `other` is here, too; the empty set lies within any.
+    [[nodiscard]] constexpr bool covers(EnumSet other) const { return (bits_ & other.bits_) == other.bits_; }
+    /// The enumerators that both have.
+    [[nodiscard]] friend constexpr EnumSet intersection(EnumSet a, EnumSet b) {
+        EnumSet both;
+        both.bits_ = a.bits_ & b.bits_;
+        return both;
+    }
 
     friend constexpr auto operator<=>(EnumSet, EnumSet) = default; // NOLINT(*-use-nullptr): no null
 

@@ -11,6 +11,9 @@ namespace congvu::sources {
 /// Nghị quyết số 39-NQ/TW về tinh giản biên chế và cơ cấu lại đội ngũ cán bộ, công chức, viên chức.
 inline constexpr DocumentKey nq39{"39-NQ/TW", "Bộ Chính trị", date(2015, 4, 17)};
 
+/// Nghị quyết số 19-NQ/TW về đơn vị sự nghiệp công lập. That the Central Committee issued it is from memory.
+inline constexpr DocumentKey nq19{"19-NQ/TW", "Ban Chấp hành Trung ương", date(2017, 10, 25)};
+
 /// Kết luận số 28-KL/TW về tinh giản biên chế và cơ cấu lại đội ngũ cán bộ, công chức, viên chức.
 inline constexpr DocumentKey kl28{"28-KL/TW", "Bộ Chính trị", date(2022, 2, 21)};
 
@@ -25,6 +28,11 @@ inline constexpr DocumentKey qd72{"72-QĐ/TW", "Bộ Chính trị", date(2022, 7
 
 /// Quy định số 70-QĐ/TW về quản lý biên chế của hệ thống chính trị.
 inline constexpr DocumentKey qd70{"70-QĐ/TW", "Bộ Chính trị", date(2022, 7, 18)};
+
+/// Quyết định số 73-QĐ/TW về biên chế các bộ, ngành giai đoạn 2022-2026. That it is of the same day as 70- to 72-QĐ/TW
+/// is from memory; its number follows theirs, and its period ends in 2026.
+inline constexpr DocumentKey qd73{"73-QĐ/TW", "Bộ Chính trị",
+                                  UncertainDate(date(2022, 7, 18), date(2026, 12, 31), date(2022, 7, 18))};
 
 /// Nghị quyết của Quốc hội về hoạt động chất vấn, which gives the Government the task of cutting without levelling.
 /// That its number is 100/2023/QH15 is from memory; of its day only the year.
@@ -45,8 +53,18 @@ inline constexpr DocumentKey nd154{"154/2025/NĐ-CP", "Chính phủ", date(2025,
 /// Nghị định số 111/2022/NĐ-CP về hợp đồng đối với một số loại công việc.
 inline constexpr DocumentKey nd111{"111/2022/NĐ-CP", "Chính phủ", date(2022, 12, 30)};
 
+/// Nghị định số 62/2020/NĐ-CP về vị trí việc làm và biên chế công chức.
+inline constexpr DocumentKey nd62{"62/2020/NĐ-CP", "Chính phủ", date(2020, 6, 1)};
+
+/// Nghị định số 106/2020/NĐ-CP về vị trí việc làm và số lượng người làm việc trong đơn vị sự nghiệp công lập.
+inline constexpr DocumentKey nd106{"106/2020/NĐ-CP", "Chính phủ", date(2020, 9, 10)};
+
 /// Công văn số 5578/VPCP-TCCV: public-employee quota that is used in civil-servant positions is to be reviewed.
 inline constexpr DocumentKey cv5578{"5578/VPCP-TCCV", "Văn phòng Chính phủ", date(2024, 8, 6)};
+
+/// Yêu cầu của Chính phủ tháng 01/2025 about bodies that merge. Neither its number nor its day was seen.
+inline constexpr DocumentKey government_of_january_2025{"", "Chính phủ",
+                                                        UncertainDate(date(2025, 1, 1), date(2025, 1, 31))};
 
 /// Ý kiến của Bộ Chính trị ngày 06/6/2025: provincial Standing Committees manage the total of 2025. Its number was not
 /// seen (163-KL/TW, from memory).
