@@ -123,6 +123,7 @@ set(congvu_headers
     include/congvu/testing/scenario.hpp
     include/congvu/testing/subject_fields.hpp
     include/congvu/testing/tested_rule.hpp
+    include/congvu/testing/tested_rules.hpp
     include/congvu/testing/write_results.hpp
     include/congvu/congvu.hpp)
 

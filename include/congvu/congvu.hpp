@@ -122,6 +122,7 @@
 #include <congvu/testing/scenario.hpp>
 #include <congvu/testing/subject_fields.hpp>
 #include <congvu/testing/tested_rule.hpp>
+#include <congvu/testing/tested_rules.hpp>
 #include <congvu/testing/write_results.hpp>
 #include <congvu/time/date.hpp>
 #include <congvu/time/period.hpp>

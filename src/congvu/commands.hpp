@@ -100,6 +100,9 @@ struct LintOptions {
 /// error stream. \throws BadUsage when there is none.
 [[nodiscard]] AsOf as_of(const Question& question, const Dataset& data, Streams streams);
 
+/// Every rule of the library. In a file of its own, for all of them together take long to compile.
+[[nodiscard]] Rulebook rulebook();
+
 /// The rule with this id. \throws BadUsage, with the nearest one, when there is none.
 [[nodiscard]] AnyRule rule_named(const std::string& id);
 

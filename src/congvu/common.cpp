@@ -5,7 +5,6 @@
 #include <congvu/engine/validate.hpp>
 #include <congvu/io/load.hpp>
 #include <congvu/report/words.hpp>
-#include <congvu/rules/all.hpp>
 
 #include <cstddef>
 #include <filesystem>
@@ -45,8 +44,8 @@ namespace {
 /// `; did you mean "KL40-07"?`, or where to look.
 std::string rule_meant(const std::string& id) {
     std::vector<std::string_view> ids;
-    ids.reserve(rules::all.size());
-    for (const AnyRule& rule : rules::all)
+    ids.reserve(rulebook().size());
+    for (const AnyRule& rule : rulebook())
         ids.push_back(rule.card().id);
     const auto meant = nearest(id, ids);
     return meant.empty() ? "; congvu rules lists them" : "; did you mean \"" + std::string(meant) + "\"?";
@@ -55,18 +54,18 @@ std::string rule_meant(const std::string& id) {
 } // namespace
 
 AnyRule rule_named(const std::string& id) {
-    if (const auto rule = find(rules::all, id)) return *rule;
+    if (const auto rule = find(rulebook(), id)) return *rule;
     throw BadUsage{"no rule \"" + id + "\"" + rule_meant(id)};
 }
 
 std::vector<AnyRule> rules_that_fit(const std::string& patterns) {
-    auto rules = select(rules::all, patterns);
+    auto rules = select(rulebook(), patterns);
     if (rules.empty()) throw BadUsage{"no rule fits \"" + patterns + "\"" + rule_meant(patterns)};
     return rules;
 }
 
 void refuse_unknown_rules(const Dataset& data) {
-    const auto unknown = unknown_rules(data, rules::all);
+    const auto unknown = unknown_rules(data, rulebook());
     if (unknown.empty()) return;
     const std::string id(unknown.front().id);
     throw BadUsage{report::place_of(data, unknown.front().location) + ": no rule fits \"" + id + "\"" + rule_meant(id)};

@@ -5,7 +5,6 @@
 #include <congvu/engine/validate.hpp>
 #include <congvu/report/explain.hpp>
 #include <congvu/report/words.hpp>
-#include <congvu/rules/all.hpp>
 
 #include <ostream>
 #include <string_view>

@@ -3,7 +3,6 @@
 
 #include <congvu/engine/lint.hpp>
 #include <congvu/report/conflict.hpp>
-#include <congvu/rules/all.hpp>
 #include <congvu/rules/demands.hpp>
 
 #include <algorithm>
@@ -41,17 +40,17 @@ Exit lint(const LintOptions& options, Streams streams) {
     const Language language = options.language == "en" ? Language::en : Language::vi;
     std::optional<Date> day;
     if (!options.as_of.empty()) day = day_of(options.as_of, "--as-of");
-    const auto faults = congvu::lint(rules::all, rules::demands, day, rules::demanded_universe);
+    const auto faults = congvu::lint(rulebook(), rules::demands, day, rules::demanded_universe);
     for (const LintFault& fault : faults)
         show(streams.out, fault, language);
     const auto errors  = std::count_if(faults.begin(), faults.end(),
                                        [](const LintFault& fault) { return fault.level == LintLevel::error; });
     const auto notices = static_cast<std::ptrdiff_t>(faults.size()) - errors;
     if (language == Language::vi)
-        streams.out << rules::all.size() << " quy tắc, " << rules::demands.size() << " yêu cầu: " << errors << " lỗi, "
+        streams.out << rulebook().size() << " quy tắc, " << rules::demands.size() << " yêu cầu: " << errors << " lỗi, "
                     << notices << " lưu ý\n";
     else
-        streams.out << rules::all.size() << " rules, " << rules::demands.size() << " demands: " << errors
+        streams.out << rulebook().size() << " rules, " << rules::demands.size() << " demands: " << errors
                     << (errors == 1 ? " error, " : " errors, ") << notices
                     << (notices == 1 ? " notice\n" : " notices\n");
     return has_error(faults) ? Exit::violation : Exit::ok;

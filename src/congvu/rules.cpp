@@ -5,7 +5,6 @@
 
 #include <congvu/engine/validate.hpp>
 #include <congvu/report/words.hpp>
-#include <congvu/rules/all.hpp>
 #include <congvu/rules/provisions.hpp>
 
 #include <ostream>
@@ -61,7 +60,7 @@ void show(std::ostream& out, const RuleCard& rule, Language language) {
 Exit rules(const RulesOptions& options, Streams streams) {
     const Language language = options.language == "en" ? Language::en : Language::vi;
     if (options.matrix) {
-        const Matrix matrix{rules::provisions, rules::all, test_index};
+        const Matrix matrix{rules::provisions, rulebook(), test_index};
         if (options.format == "csv")
             write_matrix_csv(streams.out, matrix);
         else
@@ -69,7 +68,7 @@ Exit rules(const RulesOptions& options, Streams streams) {
         return Exit::ok;
     }
     if (options.id.empty()) {
-        for (const AnyRule& rule : rules::all)
+        for (const AnyRule& rule : rulebook())
             streams.out << rule.card().id << std::string(9 - rule.card().id.size(), ' ')
                         << rule.card().title.in(language) << "  [" << source_line(rule.card().source, language)
                         << "]\n";

@@ -2,6 +2,7 @@
 #include "commands.hpp"
 
 #include <congvu/testing/load_scenarios.hpp>
+#include <congvu/testing/tested_rules.hpp>
 #include <congvu/testing/write_results.hpp>
 
 #include <algorithm>
@@ -21,7 +22,7 @@ testing::ResultFormat format_called(const std::string& name) {
 } // namespace
 
 Exit test(const TestOptions& options, Streams streams) {
-    const auto loaded = testing::load_scenarios({options.paths.begin(), options.paths.end()});
+    const auto loaded = testing::load_scenarios({options.paths.begin(), options.paths.end()}, testing::tested_rules);
     if (!loaded) {
         tell(loaded.error(), "the scenarios; nothing was tested", streams);
         return Exit::bad_input;

@@ -30,30 +30,22 @@ struct Word {
     Mark mark;
 };
 
-const TestedRule* rule_called(std::string_view id) {
-    for (const TestedRule& rule : tested_rules)
-        if (rule.card().id == id) return &rule;
-    return nullptr;
-}
-
-std::vector<std::string_view> rule_ids() {
-    std::vector<std::string_view> ids;
-    for (const TestedRule& rule : tested_rules)
-        ids.push_back(rule.card().id);
-    return ids;
-}
+using Rules = std::span<const TestedRule>;
 
 /// Reads values for scenarios, and says what is wrong with them.
 class ScenarioReader {
 public:
-    explicit ScenarioReader(const Source& source) : source_(source) {}
+    ScenarioReader(const Source& source, Rules rules) : source_(source), rules_(rules) {}
 
     [[nodiscard]] const TestedRule* rule(const Word& id) const {
-        const TestedRule* found = rule_called(id.text);
-        if (found == nullptr)
-            source_.fault("unknown-rule", id.mark, "there is no rule " + io::quoted(id.text),
-                          source_.faults->meant(id.text, rule_ids()));
-        return found;
+        std::vector<std::string_view> ids;
+        for (const TestedRule& rule : rules_) {
+            if (rule.card().id == id.text) return &rule;
+            ids.push_back(rule.card().id);
+        }
+        source_.fault("unknown-rule", id.mark, "there is no rule " + io::quoted(id.text),
+                      source_.faults->meant(id.text, ids));
+        return nullptr;
     }
     template <typename Enum>
     [[nodiscard]] std::optional<Enum> one_of(const Word& word) const {
@@ -94,6 +86,7 @@ private:
     }
 
     const Source& source_;
+    Rules rules_;
 };
 
 // -- CSV ---------------------------------------------------------------------------------------
@@ -121,7 +114,8 @@ bool is_rule_column(std::string_view name) { return !name.empty() && name.front(
 
 class CsvTable {
 public:
-    CsvTable(const Source& source, ScenarioBook& book) : source_(source), reader_(source), book_(book) {}
+    CsvTable(const Source& source, Rules rules, ScenarioBook& book)
+        : source_(source), reader_(source, rules), book_(book) {}
 
     void read(std::string_view text) {
         const auto rows = parse_csv(text, source_);
@@ -266,8 +260,7 @@ private:
 
 // -- YAML --------------------------------------------------------------------------------------
 
-void read_expectation(const Source& source, const Node& node, Scenario& scenario) {
-    const ScenarioReader reader(source);
+void read_expectation(const ScenarioReader& reader, const Source& source, const Node& node, Scenario& scenario) {
     Fields fields(source, node);
     Expectation expectation;
     if (const Node* rule = fields.need("rule"); rule != nullptr && io::is_text(source, *rule))
@@ -294,7 +287,7 @@ void read_given(const Source& source, const Node& node, Scenario& scenario) {
         if (io::is_text(source, fact)) scenario.facts.push_back({fact.key, fact.text, source.at(fact.mark)});
 }
 
-void read_scenario(const Source& source, const Node& node, ScenarioBook& book) {
+void read_scenario(const ScenarioReader& reader, const Source& source, const Node& node, ScenarioBook& book) {
     Fields fields(source, node);
     Scenario scenario{AsOf{fields.needed_day("as_of").value_or(start_of_time)}, {}, {}, {}, {}, source.at(node.mark)};
     if (const auto known = fields.day("known_at")) scenario.as_of.known_at = *known;
@@ -302,13 +295,13 @@ void read_scenario(const Source& source, const Node& node, ScenarioBook& book) {
     scenario.citation = fields.text("citation");
     if (const Node* given = fields.get("given")) read_given(source, *given, scenario);
     for (const Node* expectation : fields.needed_list("expect"))
-        read_expectation(source, *expectation, scenario);
+        read_expectation(reader, source, *expectation, scenario);
     fields.finish();
-    ScenarioReader(source).check_facts(scenario);
+    reader.check_facts(scenario);
     book.scenarios.push_back(std::move(scenario));
 }
 
-void read_yaml(std::string_view text, const Source& source, ScenarioBook& book) {
+void read_yaml(std::string_view text, const Source& source, Rules rules, ScenarioBook& book) {
     const auto root = io::parse_yaml(text, source);
     if (!root) return;
     if (root->kind != Node::Kind::mapping)
@@ -316,7 +309,7 @@ void read_yaml(std::string_view text, const Source& source, ScenarioBook& book) 
                             "a file holds a mapping with \"scenarios\", not " + std::string(name_of(root->kind)));
     Fields fields(source, *root);
     for (const Node* scenario : fields.needed_list("scenarios"))
-        read_scenario(source, *scenario, book);
+        read_scenario(ScenarioReader(source, rules), source, *scenario, book);
     fields.finish();
 }
 
@@ -346,7 +339,7 @@ std::vector<fs::path> tables_of(const fs::path& path, io::Faults& faults) {
 
 } // namespace
 
-Result<ScenarioBook> load_scenarios(const std::vector<fs::path>& paths) {
+Result<ScenarioBook> load_scenarios(const std::vector<fs::path>& paths, Rules rules) {
     ScenarioBook book;
     io::Faults faults;
     for (const fs::path& path : paths)
@@ -356,9 +349,9 @@ Result<ScenarioBook> load_scenarios(const std::vector<fs::path>& paths) {
             auto text = io::read_file(file, source);
             if (!text || !io::check_encoding(*text, source)) continue;
             if (file.extension() == ".csv")
-                CsvTable(source, book).read(*text);
+                CsvTable(source, rules, book).read(*text);
             else
-                read_yaml(*text, source, book);
+                read_yaml(*text, source, rules, book);
         }
     if (!faults.empty()) return std::move(faults).in_order();
     return book;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "../all_rules.hpp"
 #include "../testing.hpp"
 #include "../verdict_printers.hpp"
 #include "running.hpp"
@@ -7,7 +8,6 @@
 #include <congvu/io/load.hpp>
 #include <congvu/report/explain.hpp>
 #include <congvu/report/words.hpp>
-#include <congvu/rules/all.hpp>
 
 #include <sstream>
 #include <string>
@@ -84,7 +84,8 @@ TEST_CASE("explanations are whole: on real data every figure has a name and ever
     for (const char* name : {"ha-tinh", "nation", "published-figures"}) {
         const Dataset data = io::load(std::string(CONGVU_SOURCE_DIR) + "/docs/examples/" + name).value();
         for (const Date day : {date(2022, 12, 31), date(2025, 8, 1), date(2026, 12, 31)}) {
-            for (const Finding& finding : validate(data, rules::all, AsOf{day}, Keep::everything).findings) {
+            for (const Finding& finding :
+                 validate(data, congvu::testing::all_rules(), AsOf{day}, Keep::everything).findings) {
                 for (const Step& step : finding.verdict.steps)
                     if (!step.code.empty()) CHECK(report::title_of(step.code).vi != step.code);
                 for (const Language language : {Language::vi, Language::en}) {

@@ -3,8 +3,8 @@
 #include <congvu/engine/validate.hpp>
 #include <congvu/io/load.hpp>
 #include <congvu/report/words.hpp>
-#include <congvu/rules/all.hpp>
 
+#include "../all_rules.hpp"
 #include "../testing.hpp"
 #include "../verdict_printers.hpp"
 
@@ -27,7 +27,7 @@ const Dataset& published(const std::string& name) {
 }
 
 std::vector<Finding> findings(const std::string& data, std::string_view rule, Date day) {
-    return validate(published(data), select(rules::all, rule), AsOf{day}, Keep::everything).findings;
+    return validate(published(data), select(congvu::testing::all_rules(), rule), AsOf{day}, Keep::everything).findings;
 }
 
 /// What a rule says of a subject on a day.

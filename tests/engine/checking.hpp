@@ -2,11 +2,11 @@
 // What tests of whole checks share: picking findings, and a small province to check.
 #pragma once
 
+#include "../all_rules.hpp"
 #include "../small_world.hpp"
 #include "../verdict_printers.hpp"
 
 #include <congvu/engine/validate.hpp>
-#include <congvu/rules/all.hpp>
 
 #include <string_view>
 #include <vector>
@@ -43,7 +43,7 @@ struct Province {
     Province() { world.assign(task, Role::implement, all); }
 
     [[nodiscard]] Report check(Date day, Keep keep = Keep::problems) const {
-        return validate(world.data, rules::all, AsOf{day}, keep);
+        return validate(world.data, congvu::testing::all_rules(), AsOf{day}, keep);
     }
 };
 

@@ -16,7 +16,7 @@ TEST_CASE("document_cases: documents", "[engine][document_cases]") {
     const auto first  = world.document("a", "1-KL/TW", "Bộ Chính trị", date(2022, 1, 1));
     const auto second = world.document("b", "2-KL/TW", "Bộ Chính trị", date(2022, 2, 1));
     world.relation(second, RelationKind::basis, first);
-    const auto check = [&](Date day) { return validate(world.data, rules::all, AsOf{day}); };
+    const auto check = [&](Date day) { return validate(world.data, congvu::testing::all_rules(), AsOf{day}); };
     CHECK(check(date(2022, 3, 1)).findings.empty());
 
     SECTION("a cycle of bases is shown to each of its members") {
@@ -40,7 +40,8 @@ TEST_CASE("document_cases: documents", "[engine][document_cases]") {
     SECTION("a document that nobody could know of yet is not looked at") {
         world.relation(first, RelationKind::basis, second);
         CHECK(of(check(date(2022, 1, 15)), "DOC-01").empty());
-        const Report early = validate(world.data, rules::all, AsOf{date(2022, 3, 1), date(2022, 1, 15)});
+        const Report early =
+            validate(world.data, congvu::testing::all_rules(), AsOf{date(2022, 3, 1), date(2022, 1, 15)});
         CHECK(tally_of(early, "DOC-01").checked() == 1);
     }
     SECTION("rank") {

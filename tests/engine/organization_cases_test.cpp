@@ -15,7 +15,7 @@ TEST_CASE("organization_cases: an agency whose parent ends has to be moved", "[e
     const auto parent = world.agency("parent", AgencyKind::department, Level::province, top,
                                      Period::until(date(2020, 1, 1), date(2024, 12, 31)));
     const auto child  = world.agency("child", AgencyKind::board, Level::province, parent);
-    const auto check  = [&](Date day) { return validate(world.data, rules::all, AsOf{day}); };
+    const auto check  = [&](Date day) { return validate(world.data, congvu::testing::all_rules(), AsOf{day}); };
 
     const auto found = of(check(date(2025, 1, 1)), "ORG-01");
     REQUIRE(found.size() == 1);
@@ -32,7 +32,9 @@ TEST_CASE("organization_cases: district units after the district level", "[engin
     World world;
     const auto province = world.agency("tinh", AgencyKind::peoples_committee, Level::central);
     const auto district = world.agency("huyen", AgencyKind::peoples_committee, Level::district, province);
-    const auto check    = [&](Date day) { return of(validate(world.data, rules::all, AsOf{day}), "TL-03"); };
+    const auto check    = [&](Date day) {
+        return of(validate(world.data, congvu::testing::all_rules(), AsOf{day}), "TL-03");
+    };
 
     CHECK(check(date(2025, 6, 30)).empty());
     REQUIRE(check(date(2025, 7, 1)).size() == 1);

@@ -43,7 +43,7 @@ struct Crowded {
             {std::move(rules), severity, {"lý do", "reason"}, Period::until(date(2024, 1, 1), date(2024, 6, 30)), {}});
     }
     [[nodiscard]] Report check(Date day = date(2024, 3, 1), std::string_view rules = "KL40-07") const {
-        return validate(world.data, select(rules::all, rules), AsOf{day});
+        return validate(world.data, select(congvu::testing::all_rules(), rules), AsOf{day});
     }
 };
 
@@ -139,7 +139,7 @@ TEST_CASE("waivers and profiles: rules that nobody wrote are told", "[engine][po
     two.waive("*", "KL40-7").location = {0, 4, 5};
     two.waive("*", "KL40-*");
     two.weigh("RSP-*", Severity::advice);
-    const auto unknown = unknown_rules(two.world.data, rules::all);
+    const auto unknown = unknown_rules(two.world.data, congvu::testing::all_rules());
     REQUIRE(unknown.size() == 2);
     CHECK(unknown[0].id == "KL40-7");
     CHECK(unknown[0].location == Location{0, 4, 5});

@@ -14,7 +14,9 @@ TEST_CASE("posts_cases: quota", "[engine][posts_cases]") {
     World world;
     const auto province = world.agency("tinh", AgencyKind::peoples_committee, Level::province);
     world.data.quota_subjects.push_back({province, QuotaScope::locality, {}});
-    const auto check = [&](AsOf as_of) { return validate(world.data, rules::all, as_of, Keep::everything); };
+    const auto check = [&](AsOf as_of) {
+        return validate(world.data, congvu::testing::all_rules(), as_of, Keep::everything);
+    };
     const AsOf deadline{date(2026, 12, 31)};
 
     SECTION("nothing is known: undetermined, never a pass") {
@@ -81,7 +83,9 @@ TEST_CASE("posts_cases: posts in use", "[engine][posts_cases][KL40-07]") {
     const auto commune = world.agency("xa", AgencyKind::peoples_committee, Level::commune);
     world.figure("co-mat", commune, Measure::occupied, 62, 2025);
     world.figure("giao", commune, Measure::assigned, 43, 2025);
-    const auto check = [&](Date day) { return of(validate(world.data, rules::all, AsOf{day}), "KL40-07"); };
+    const auto check = [&](Date day) {
+        return of(validate(world.data, congvu::testing::all_rules(), AsOf{day}), "KL40-07");
+    };
 
     REQUIRE(check(date(2025, 6, 30)).size() == 1);
     CHECK(check(date(2025, 6, 30))[0].severity == Severity::violation);
@@ -97,7 +101,7 @@ TEST_CASE("posts_cases: allocations", "[engine][posts_cases][KL40-10]") {
     const auto reserve = world.figure("du-phong", system, Measure::reserve, 10, 2026);
     world.allocation("phan-bo", whole, {part, reserve});
     const auto check = [&](Date day) {
-        return of(validate(world.data, rules::all, AsOf{day}, Keep::everything), "KL40-10");
+        return of(validate(world.data, congvu::testing::all_rules(), AsOf{day}, Keep::everything), "KL40-10");
     };
     REQUIRE(check(date(2026, 12, 31)).size() == 1);
     CHECK(check(date(2026, 12, 31))[0].verdict == Outcome::complies);

@@ -30,7 +30,7 @@ TEST_CASE("validate: every subject is counted, whatever is kept", "[engine][vali
     CHECK(problems.summary == everything.summary);
     CHECK(everything.findings.size() == everything.summary.checked());
     CHECK(problems.findings.size() == problems.summary.violates + problems.summary.undetermined);
-    CHECK(problems.rules.size() == rules::all.size());
+    CHECK(problems.rules.size() == congvu::testing::all_rules().size());
 
     Tally sum;
     for (const RuleTally& rule : problems.rules) {
@@ -46,17 +46,18 @@ TEST_CASE("validate: findings come in the order of the rulebook", "[engine][vali
     const Report report = Province().check(date(2022, 12, 31), Keep::everything);
     std::size_t at      = 0;
     for (const Finding& finding : report.findings) {
-        while (at < rules::all.size() && rules::all.at(at).card().id != finding.rule.id)
+        while (at < congvu::testing::all_rules().size() &&
+               congvu::testing::all_rules()[at].card().id != finding.rule.id)
             ++at;
-        REQUIRE(at < rules::all.size());
+        REQUIRE(at < congvu::testing::all_rules().size());
     }
 }
 
 TEST_CASE("validate: an empty data set has nothing to check, and says so by rule", "[engine][validate]") {
     const Dataset nothing;
-    const Report report = validate(nothing, rules::all, AsOf{date(2025, 1, 1)});
+    const Report report = validate(nothing, congvu::testing::all_rules(), AsOf{date(2025, 1, 1)});
     CHECK(report.summary.checked() == 0);
-    CHECK(report.rules.size() == rules::all.size());
+    CHECK(report.rules.size() == congvu::testing::all_rules().size());
     CHECK_FALSE(report.has_violation());
 }
 

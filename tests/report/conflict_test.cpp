@@ -2,9 +2,9 @@
 #include <congvu/report/conflict.hpp>
 
 #include <congvu/engine/validate.hpp>
-#include <congvu/rules/all.hpp>
 #include <congvu/rules/demands.hpp>
 
+#include "../all_rules.hpp"
 #include "../engine/demanding.hpp"
 #include "../io/loading.hpp"
 #include "../testing.hpp"
@@ -66,14 +66,15 @@ TEST_CASE("report: its case is a data set, and the check says what it promises",
     folder.write("case.yaml", report::data_of(conflict, *witness, Language::vi));
     CHECK(folder.faults() == Faults{});
     const Dataset data = folder.load().value();
-    CHECK(outcome_of(validate(data, rules::all, AsOf{witness->day}, Keep::everything), "KL28-01", public_employees) ==
-          Outcome::complies);
+    CHECK(outcome_of(validate(data, congvu::testing::all_rules(), AsOf{witness->day}, Keep::everything), "KL28-01",
+                     public_employees) == Outcome::complies);
     // One post less cut, and it has fallen behind.
     std::string worse = report::data_of(conflict, *witness, Language::vi);
     worse.replace(worse.find("posts: 920"), 10, "posts: 921");
     folder.write("case.yaml", worse);
-    CHECK(outcome_of(validate(folder.load().value(), rules::all, AsOf{witness->day}, Keep::everything), "KL28-01",
-                     public_employees) != Outcome::complies);
+    CHECK(
+        outcome_of(validate(folder.load().value(), congvu::testing::all_rules(), AsOf{witness->day}, Keep::everything),
+                   "KL28-01", public_employees) != Outcome::complies);
 }
 
 TEST_CASE("report: more than the frame in a commune, as the case has it", "[report][conflict]") {
@@ -85,7 +86,8 @@ TEST_CASE("report: more than the frame in a commune, as the case has it", "[repo
     CHECK(report::judgement_of(*conflict.second, *witness, Language::en) == "not yet due");
     DataFolder folder;
     folder.write("case.yaml", report::data_of(conflict, *witness, Language::en));
-    const auto findings = validate(folder.load().value(), rules::all, AsOf{witness->day}, Keep::problems);
+    const auto findings =
+        validate(folder.load().value(), congvu::testing::all_rules(), AsOf{witness->day}, Keep::problems);
     CHECK(outcome_of(findings, "KL40-07", cadres_and_civil_servants) == Outcome::violates);
     CHECK_FALSE(findings.has_violation()); // tolerated: it warns
 }

@@ -16,7 +16,8 @@ using testing::World;
 namespace {
 
 std::string explained(const Province& province, std::string_view rule, AsOf as_of, report::Style style) {
-    const auto report = validate(province.world.data, select(rules::all, rule), as_of, Keep::everything);
+    const auto report =
+        validate(province.world.data, select(congvu::testing::all_rules(), rule), as_of, Keep::everything);
     REQUIRE_FALSE(report.findings.empty());
     std::ostringstream out;
     report::explain(out, province.world.data, report.findings.front(), style);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/report/write.hpp>
 
+#include "../all_rules.hpp"
 #include "../small_world.hpp"
 #include "../testing.hpp"
-
-#include <congvu/rules/all.hpp>
 
 #include <boost/json.hpp>
 
@@ -37,7 +36,8 @@ struct Province {
     }
 
     [[nodiscard]] Report check(Keep keep = Keep::problems) const {
-        return validate(world.data, select(rules::all, "ORG-02,RESP-06,KL40-02,KL40-03,KL40-07,KL40-10"),
+        return validate(world.data,
+                        select(congvu::testing::all_rules(), "ORG-02,RESP-06,KL40-02,KL40-03,KL40-07,KL40-10"),
                         AsOf{date(2025, 1, 1)}, keep);
     }
     [[nodiscard]] std::string text(Language language, bool colour = false) const {
@@ -80,8 +80,8 @@ TEST_CASE("text: colour only where it is asked for", "[report][text]") {
 TEST_CASE("text: the day of knowledge is shown", "[report][text]") {
     const Province province;
     std::ostringstream out;
-    const Report report =
-        validate(province.world.data, rules::all, AsOf{date(2025, 1, 1), date(2024, 6, 1)}, Keep::problems);
+    const Report report = validate(province.world.data, congvu::testing::all_rules(),
+                                   AsOf{date(2025, 1, 1), date(2024, 6, 1)}, Keep::problems);
     report::write(out, province.world.data, report, "p", report::Format::text, {Language::en, false});
     CHECK(has(out.str(), "Checked as of 01/01/2025, as known on 01/06/2024"));
 }
@@ -94,7 +94,8 @@ TEST_CASE("text: long lists of subjects are cut, and the cut is said", "[report]
     for (int i = 1; i <= 33; ++i)
         world.assign(world.task(order, "T" + std::to_string(i)), Role::implement, agency);
     std::ostringstream out;
-    report::write(out, world.data, validate(world.data, select(rules::all, "RESP-06"), AsOf{date(2025, 1, 1)}), "p",
+    report::write(out, world.data,
+                  validate(world.data, select(congvu::testing::all_rules(), "RESP-06"), AsOf{date(2025, 1, 1)}), "p",
                   report::Format::text, {Language::en, false});
     CHECK(has(out.str(), "T29, T30 … and 3 more"));
 }
@@ -147,7 +148,7 @@ TEST_CASE("json: everything, when asked for", "[report][json]") {
     world.data.files                      = {"p.yaml"};
     world.data.figures[assigned].location = {0, 9, 12};
     std::ostringstream out;
-    const auto rules = select(rules::all, "KL40-07");
+    const auto rules = select(congvu::testing::all_rules(), "KL40-07");
     report::write(out, world.data, validate(world.data, rules, AsOf{date(2025, 8, 1)}, Keep::everything), "p",
                   report::Format::json, {});
     const auto report   = boost::json::parse(out.str()).as_object();
@@ -167,10 +168,11 @@ TEST_CASE("json: everything, when asked for", "[report][json]") {
 TEST_CASE("json: a report without findings is still one", "[report][json]") {
     std::ostringstream out;
     const Dataset nothing;
-    report::write(out, nothing, validate(nothing, rules::all, AsOf{date(2025, 8, 1)}), "p", report::Format::json, {});
+    report::write(out, nothing, validate(nothing, congvu::testing::all_rules(), AsOf{date(2025, 8, 1)}), "p",
+                  report::Format::json, {});
     const auto report = boost::json::parse(out.str()).as_object();
     CHECK(report.at("findings").as_array().empty());
-    CHECK(report.at("rules").as_array().size() == rules::all.size());
+    CHECK(report.at("rules").as_array().size() == congvu::testing::all_rules().size());
 }
 
 TEST_CASE("text: the figures of a finding stand below it, each with its place", "[report][text]") {
@@ -182,7 +184,8 @@ TEST_CASE("text: the figures of a finding stand below it, each with its place", 
     world.data.figures[occupied].location = {0, 4, 12};
     world.data.figures[assigned].location = {0, 9, 12};
     std::ostringstream out;
-    report::write(out, world.data, validate(world.data, select(rules::all, "KL40-07"), AsOf{date(2025, 8, 1)}), "p",
+    report::write(out, world.data,
+                  validate(world.data, select(congvu::testing::all_rules(), "KL40-07"), AsOf{date(2025, 8, 1)}), "p",
                   report::Format::text, {Language::en, false});
     CHECK(has(out.str(), "  warning: xa (cadres, civil servants)\n"
                          "      62 posts occupied, 43 assigned: 19 too many\n"
@@ -191,7 +194,8 @@ TEST_CASE("text: the figures of a finding stand below it, each with its place", 
                          "      assigned posts: 43  p.yaml:9:12\n"));
     world.data.figures[assigned].posts.reset();
     std::ostringstream open;
-    report::write(open, world.data, validate(world.data, select(rules::all, "KL40-07"), AsOf{date(2025, 8, 1)}), "p",
+    report::write(open, world.data,
+                  validate(world.data, select(congvu::testing::all_rules(), "KL40-07"), AsOf{date(2025, 8, 1)}), "p",
                   report::Format::text, {Language::en, false});
     CHECK(has(open.str(), "      assigned posts: not known  p.yaml:9:12\n"));
 }

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <congvu/engine/document_cases.hpp>
 #include <congvu/engine/finding.hpp>
-#include <congvu/engine/organization_cases.hpp>
-#include <congvu/engine/plan_cases.hpp>
 #include <congvu/engine/policy.hpp>
-#include <congvu/engine/posts_cases.hpp>
-#include <congvu/engine/quota_cases.hpp>
 #include <congvu/engine/rulebook.hpp>
-#include <congvu/engine/task_cases.hpp>
-#include <congvu/engine/use_cases.hpp>
 
 #include <algorithm>
 #include <utility>

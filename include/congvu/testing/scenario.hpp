@@ -22,7 +22,7 @@ struct ScenarioFact {
 
 /// What somebody expects one rule to say of a scenario. What is left out is not compared.
 struct Expectation {
-    const TestedRule* rule = nullptr; ///< one of tested_rules
+    const TestedRule* rule = nullptr;
     Outcome outcome        = Outcome::complies;
     std::optional<Posts> observed{};
     std::optional<Posts> limit{};

@@ -2,14 +2,12 @@
 #pragma once
 
 #include <congvu/engine/rulebook.hpp>
-#include <congvu/rules/all.hpp>
-#include <congvu/testing/subject_fields.hpp>
+#include <congvu/testing/fields.hpp>
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace congvu::testing {
@@ -30,11 +28,14 @@ struct BadFact {
 /// A rule to which a table can give its facts: its kind of subject is forgotten, the names of the facts are not.
 class TestedRule {
 public:
+    /// \pre FieldsOf<Subject> is known where this is used, e.g. by congvu/testing/subject_fields.hpp.
     template <typename Subject>
     constexpr explicit TestedRule(const Rule<Subject>& rule)
-        : rule_(&rule), any_(rule), ask_(&ask_typed<Subject>), names_(&names_typed<Subject>) {}
+        : rule_(&rule), card_{rule.id,       {rule.vi, rule.en}, rule.source,    rule.in_force,
+                              rule.severity, rule.reads,         rule.parameters},
+          ask_(&ask_typed<Subject>), names_(&names_typed<Subject>) {}
 
-    [[nodiscard]] constexpr const RuleCard& card() const { return any_.card(); }
+    [[nodiscard]] constexpr const RuleCard& card() const { return card_; }
     /// The names of the facts that its subject has. O(facts).
     [[nodiscard]] std::vector<std::string_view> fact_names() const { return names_(); }
 
@@ -73,13 +74,9 @@ private:
     }
 
     const void* rule_;
-    AnyRule any_;
+    RuleCard card_;
     std::optional<Verdict> (*ask_)(const void*, const std::vector<GivenFact>&, AsOf, std::vector<BadFact>&);
     std::vector<std::string_view> (*names_)();
 };
-
-/// Every rule of the library, ready for tables, in the order of the rulebook.
-inline constexpr auto tested_rules =
-    std::apply([](const auto&... rule) { return std::array{TestedRule(rule)...}; }, rules::typed);
 
 } // namespace congvu::testing
