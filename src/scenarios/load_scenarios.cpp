@@ -191,12 +191,17 @@ private:
                 source_.fault("missing-value", cells[i].mark, "the row names no day in \"as_of\"");
         for (std::size_t i = 0; i < cells.size(); ++i)
             if (!cells[i].text.empty()) figures(columns_[i], cells[i], scenario);
-        if (scenario.expectations.empty() && !names_bad_columns())
+        if (!expects_something(cells) && !names_bad_columns())
             source_.fault("missing-value", begin, "the row expects nothing of any rule");
         reader_.check_facts(scenario);
         book_.scenarios.push_back(std::move(scenario));
     }
 
+    [[nodiscard]] bool expects_something(const CsvRow& cells) const {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (columns_[i].rule != nullptr && !cells[i].text.empty()) return true;
+        return false;
+    }
     [[nodiscard]] bool names_bad_columns() const {
         return std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.kind == Kind::bad; });
     }

@@ -30,6 +30,11 @@ TEST_CASE("DOC-01: a document is told by number, issuer and date", "[documents][
         STATIC_REQUIRE(documents::is_identified({.has_number = true, .has_issuer = true}, today).reason.en ==
                        "day of issue of the document");
     }
+    SECTION("before its day of issue there is nothing to identify") {
+        STATIC_REQUIRE(documents::is_identified(again, date(2022, 7, 17)) == Outcome::not_applicable);
+        STATIC_REQUIRE(documents::is_identified(again, date(2022, 7, 18)) == Outcome::violates);
+        STATIC_REQUIRE(documents::is_identified({.has_number = true}, date(1945, 9, 2)) == Outcome::undetermined);
+    }
     SECTION("an assumed day is no known day") {
         STATIC_REQUIRE(documents::is_identified({true, true, assumed, {}}, today) == Outcome::undetermined);
         STATIC_REQUIRE(documents::is_identified({true, true, within_bounds, {}}, today) == Outcome::undetermined);

@@ -46,6 +46,8 @@ TEST_CASE("KL28-01: the budget-paid public-employee quota falls by 10 %", "[kl28
         STATIC_REQUIRE(kl28::public_employee_quota_is_cut(QuotaHistory{}, deadline) == Outcome::not_applicable);
     }
     SECTION("a figure is missing") {
+        STATIC_REQUIRE(kl28::public_employee_quota_is_cut({.line = public_employees}, deadline) ==
+                       Outcome::undetermined);
         STATIC_REQUIRE(kl28::public_employee_quota_is_cut({.line = public_employees}, deadline).reason.en ==
                        "assigned quota of 2021");
     }

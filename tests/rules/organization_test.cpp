@@ -126,4 +126,12 @@ TEST_CASE("TL-03: no district level after 30 June 2025", "[organization][TL-03]"
     //! [TL-03 example]
 
     STATIC_REQUIRE(organization::no_district_level({Level::commune, {}}, date(2025, 7, 1)) == Outcome::not_applicable);
+
+    SECTION("unconfirmed data without a last day proves nothing") {
+        constexpr AgencyLife unsure{Level::district, {}, Confidence::unconfirmed};
+        STATIC_REQUIRE(organization::no_district_level(unsure, date(2025, 7, 1)) == Outcome::undetermined);
+        constexpr AgencyLife dated{Level::district, Period::until(start_of_time, date(2025, 7, 31)),
+                                   Confidence::unconfirmed};
+        STATIC_REQUIRE(organization::no_district_level(dated, date(2025, 7, 1)) == Outcome::violates);
+    }
 }

@@ -28,7 +28,7 @@ struct Baseline {
 /// first.
 class Baselines {
 public:
-    /// \param year the base year: the quota of its last day counts
+    /// The quota of the last day of the base year counts; `code` names it among the operands. The view is kept.
     /// O(figures * log figures).
     Baselines(const View& view, StaffCategories line, unsigned short year, std::string_view code)
         : view_(view), line_(line), end_of_year_(date(year, 12, 31)), code_(code) {

@@ -45,8 +45,7 @@ public:
     constexpr void takes(std::string_view code, Value fact) {
         steps_.push_back({code, {}, std::nullopt, std::move(fact)});
     }
-    /// Notes a figure that follows from others, and gives it back. \param how the arithmetic, with `{code}` for
-    /// figures.
+    /// Notes a figure that follows from others, and gives it back; `how` is the arithmetic, with `{code}` for figures.
     constexpr Posts computes(std::string_view code, Text how, Posts figure) {
         steps_.push_back({code, how, std::nullopt, figure});
         return figure;

@@ -87,9 +87,9 @@ constexpr Posts ahead(const QuotaHistory& quota, AsOf as_of) {
            streamlining::expected_by(as_of.in_force, streamlining::required_cut(quota, as_of) + debt);
 }
 
-/// Where a split was not divided: what every division would come to.
-/// \param concerns whether what 2016–2021 left over is what the rule speaks of: a debt, or a surplus
-/// \param others_pass whether a division that leaves no such thing is as good as one that complies
+/// Where a split was not divided: what every division would come to. `concerns` tells whether what 2016–2021 left over
+/// is what the rule speaks of, a debt or a surplus; `others_pass`, whether a division that leaves no such thing is as
+/// good as one that complies.
 template <typename Concerns>
 constexpr Verdict over_all_divisions(Reasoning& way, const QuotaHistory& quota, AsOf as_of, Concerns concerns,
                                      bool others_pass, Text none_does) {
