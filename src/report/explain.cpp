@@ -64,7 +64,7 @@ private:
         const auto answer = [&]() -> std::string {
             switch (truth) {
                 case Truth::yes: return painted(say("đúng", "yes"), "32");
-                case Truth::no: return painted(say("không", "no"), "33");
+                case Truth::no: return painted(say("không đúng", "no"), "33");
                 case Truth::unknown: return painted(say("chưa rõ", "not known"), "36");
             }
             return {};
@@ -73,8 +73,8 @@ private:
     }
 
     [[nodiscard]] std::string period(const Period& period) const {
-        std::string text =
-            period.from.is_special() ? say("mọi ngày", "any day") : say("từ ", "from ") + to_vietnamese(period.from);
+        std::string text = period.from.is_special() ? say("không giới hạn thời gian", "without limit of time")
+                                                    : say("từ ", "from ") + to_vietnamese(period.from);
         if (!period.to.is_special()) text += say(" đến hết ", " until ") + to_vietnamese(period.last_day());
         return text;
     }
@@ -83,13 +83,13 @@ private:
         out_ << '\n' << say("Các bước kiểm tra:", "How it was checked:") << '\n';
         const RuleCard& rule = finding_.rule;
         const bool in_force  = rule.in_force.contains(finding_.as_of.in_force);
-        condition(say("quy định có hiệu lực vào ngày kiểm tra (", "the rule is in force on the day (") +
+        condition(say("quy tắc được áp dụng vào ngày kiểm tra (", "the rule applies on the day (") +
                       period(rule.in_force) + ")",
                   in_force ? Truth::yes : Truth::no);
         if (in_force && !finding_.as_of.known_at.is_special())
-            condition(
-                say("văn bản đã ban hành vào ngày biết thông tin", "its document was issued by the day of knowledge"),
-                finding_.as_of.knows(rule.source.document->issued.earliest()) ? Truth::yes : Truth::no);
+            condition(say("văn bản đã được ban hành tính đến ngày có thông tin",
+                          "its document was issued by the day the information dates from"),
+                      finding_.as_of.knows(rule.source.document->issued.earliest()) ? Truth::yes : Truth::no);
         for (const Step& step : finding_.verdict.steps)
             show(step);
     }
@@ -133,7 +133,7 @@ private:
         out_ << '\n';
         distance();
         const std::string mend = fix_of(data_, finding_, style_.language);
-        if (!mend.empty()) out_ << say("  Cách khắc phục gần nhất: ", "  Nearest mend: ") << mend << '\n';
+        if (!mend.empty()) out_ << say("  Cách khắc phục gần nhất: ", "  Nearest remedy: ") << mend << '\n';
         if (verdict == Outcome::violates) weight();
         if (finding_.confidence == Confidence::unconfirmed)
             out_ << say("  Dựa trên thông tin chưa xác nhận.", "  Rests on unconfirmed information.") << '\n';
@@ -156,8 +156,8 @@ private:
             why += say("trong trường hợp này nhiều nhất là ", "in this case at most ") +
                    in_words(title(finding_.verdict.at_most));
         if (!is_confirmed(finding_.rule.source.confidence))
-            why += (why.empty() ? "" : "; ") + say("căn cứ chưa được xác nhận nên không kết luận vi phạm",
-                                                   "its source is unconfirmed, so it never is a violation");
+            why += (why.empty() ? "" : "; ") + say("căn cứ chưa được xác nhận nên mức độ cao nhất là cảnh báo",
+                                                   "its source is unconfirmed, so it is a warning at most");
         if (!why.empty())
             out_ << say(" (quy tắc: ", " (the rule: ") << in_words(title(finding_.rule.severity)) << "; " << why << ')';
         out_ << '\n';
@@ -165,7 +165,7 @@ private:
 
     void parameters() {
         if (finding_.rule.parameters.empty()) return;
-        out_ << '\n' << say("Tham số của văn bản vào ngày đó:", "Figures of the law on that day:") << '\n';
+        out_ << '\n' << say("Tham số theo văn bản vào ngày kiểm tra:", "Figures of the law on that day:") << '\n';
         for (const NamedParameter& parameter : finding_.rule.parameters)
             std::visit([&](const auto& steps) { show(parameter, steps); }, parameter.steps);
     }

@@ -155,7 +155,7 @@ std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, La
 std::string message_of(const Dataset& data, const Finding& finding, Language language) {
     std::string reason = filled(data, finding, finding.verdict.reason, language);
     if (finding.verdict == Outcome::undetermined)
-        return (language == Language::vi ? "chưa có: " : "not known: ") + reason;
+        return (language == Language::vi ? "chưa rõ: " : "not known: ") + reason;
     return reason;
 }
 

@@ -38,7 +38,7 @@ std::string message(const ScenarioResult& result, Language language) {
         return "…";
     });
     if (verdict == Outcome::undetermined && !text.empty())
-        text.insert(0, language == Language::vi ? "chưa có: " : "not known: ");
+        text.insert(0, language == Language::vi ? "chưa rõ: " : "not known: ");
     return text;
 }
 

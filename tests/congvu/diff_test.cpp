@@ -51,7 +51,7 @@ TEST_CASE("congvu diff: a rate of 12 % instead of 10 % makes a finding appear, a
     CHECK(result.exit == Exit::violation);
     CHECK(has(result.out, "what if public_employee_rate = 12% (instead of 10%)\n"));
     CHECK(has(result.out, "+ KL28-01  Province (public employees)\n    before: complies\n"
-                          "    now:    violation: 110 posts cut, 120 due: 10 short\n"
+                          "    now:    violation: 110 posts cut (with any surplus of 2016–2021), 120 due: 10 short\n"
                           "    because rate that is supposed: none → 12%\n"));
     CHECK(has(result.out, "1 appear, 0 vanish, 0 change\n"));
     CHECK(

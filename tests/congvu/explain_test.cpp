@@ -21,14 +21,14 @@ TEST_CASE("congvu explain: which condition, which figures from where, how far fr
     CHECK(result.exit == Exit::ok);
     CHECK(has(result.out, "KL40-07  Occupied posts do not exceed the assigned quota\n"));
     CHECK(has(result.out, "Source: 72-QĐ/TW (18/07/2022), clause not known [reported by a public source]\n"));
-    CHECK(has(result.out, "1. the rule is in force on the day (from 18/07/2022) – yes\n"));
+    CHECK(has(result.out, "1. the rule applies on the day (from 18/07/2022) – yes\n"));
     CHECK(has(result.out, "occupied posts: 62  ← "));
     CHECK(has(result.out, "commune-posts.yaml:225:12"));
     CHECK(has(result.out, "above the quota: 62 − 43 = 19\n"));
     CHECK(has(result.out, "is a commune within the five years of transition (it only warns) – yes\n"));
-    CHECK(has(result.out, "Conclusion: violates – 62 posts occupied, 43 assigned: 19 too many\n"));
+    CHECK(has(result.out, "Conclusion: does not comply – 62 posts occupied, 43 assigned: 19 too many\n"));
     CHECK(has(result.out, "Compared: 62 with the threshold 43; distance 19\n"));
-    CHECK(has(result.out, "Nearest mend: 19 posts too many\n"));
+    CHECK(has(result.out, "Nearest remedy: reduce staff by 19, or have more posts assigned\n"));
     CHECK(has(result.out, "Severity: warning (the rule: violation; in this case at most warning)\n"));
 }
 
@@ -36,15 +36,15 @@ TEST_CASE("congvu explain: the same in Vietnamese") {
     const auto result = run({"explain", "TL-02", "ubnd-xa-son-kim-1", ha_tinh(), "--as-of", "2025-08-01"});
     CHECK(has(result.out, "Các bước kiểm tra:\n"));
     CHECK(has(result.out, "là đơn vị cấp xã – đúng\n"));
-    CHECK(has(result.out, "nhiều hơn khung – không\n"));
-    CHECK(has(result.out, "Kết luận: vi phạm – ít hơn khung 8 người\n"));
+    CHECK(has(result.out, "nhiều hơn khung – không đúng\n"));
+    CHECK(has(result.out, "Kết luận: không đạt – có mặt ít hơn biên chế được giao theo khung 8 người\n"));
     CHECK(has(result.out, "Mức độ: khuyến nghị (quy tắc: cảnh báo; trong trường hợp này nhiều nhất là khuyến nghị)\n"));
 }
 
 TEST_CASE("congvu explain: what kept a rule out, and what is missing") {
     const auto early =
         run({"explain", "TL-03", "ubnd-huyen-loc-ha", ha_tinh(), "--as-of", "2025-06-30", "--lang", "en"});
-    CHECK(has(early.out, "1. the rule is in force on the day (from 01/07/2025) – no\n"));
+    CHECK(has(early.out, "1. the rule applies on the day (from 01/07/2025) – no\n"));
     CHECK(has(early.out, "Conclusion: not applicable – not yet in force\n"));
 
     const auto other = run({"explain", "TL-03", "so-noi-vu", ha_tinh(), "--as-of", "2025-07-01", "--lang", "en"});

@@ -41,7 +41,7 @@ TEST_CASE("Verdict: it can be made milder, never harder", "[engine][verdict]") {
 TEST_CASE("Outcome and Severity: words and titles", "[engine][verdict]") {
     STATIC_REQUIRE(word(Outcome::not_applicable) == "not_applicable");
     STATIC_REQUIRE(title(Outcome::complies).vi == "đạt");
-    STATIC_REQUIRE(title(Outcome::violates).en == "violates");
+    STATIC_REQUIRE(title(Outcome::violates).en == "does not comply");
     STATIC_REQUIRE(title(Outcome::not_applicable).vi == "không áp dụng");
     STATIC_REQUIRE(title(Outcome::undetermined).vi == "chưa xác định");
     STATIC_REQUIRE(word(Severity::advice) == "advice");

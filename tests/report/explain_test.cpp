@@ -40,8 +40,8 @@ TEST_CASE("explain: a source from memory never makes a violation, and says so", 
     plan.years  = {{2022, false, {}}};
     province.world.data.plans.push_back(plan);
     const std::string text = explained(province, "KL28-06", date(2022, 12, 31));
-    CHECK(has(text, "Conclusion: violates – the plans of 1 years are not approved\n"));
-    CHECK(has(text, "Severity: warning (the rule: warning; its source is unconfirmed, so it never is a violation)\n"));
+    CHECK(has(text, "Conclusion: does not comply – years that lack an approved plan: 1\n"));
+    CHECK(has(text, "Severity: warning (the rule: warning; its source is unconfirmed, so it is a warning at most)\n"));
     CHECK(has(text, "Rests on unconfirmed information.\n"));
     CHECK(has(text, "years whose plan was not refused: planned years less 1 that were not approved = 0\n"));
 }
@@ -61,7 +61,7 @@ TEST_CASE("explain: the day of knowledge is a condition of its own", "[report][e
     const AsOf early{date(2026, 12, 31), date(2022, 7, 17)};
     const std::string text = explained(province, "KL28-02", early, {Language::en, false});
     CHECK(has(text, "As of: 31/12/2026, as known on 17/07/2022\n"));
-    CHECK(has(text, "2. its document was issued by the day of knowledge – no\n"));
+    CHECK(has(text, "2. its document was issued by the day the information dates from – no\n"));
 }
 
 TEST_CASE("explain: colours only where they are wanted", "[report][explain]") {

@@ -58,7 +58,7 @@ TEST_CASE("text: what is the same is said once, with all its subjects", "[report
     const std::string text = Province().text(Language::en);
     CHECK(has(text, "Test province\nChecked as of 01/01/2025"));
     CHECK(has(text, "an assumed day"));
-    CHECK(has(text, "  violation: T01, T02\n      loc-ha does not exist after 31/12/2024; successor: thach-ha\n"
+    CHECK(has(text, "  violation: T01, T02\n      loc-ha ceased to exist after 31/12/2024; successor: thach-ha\n"
                     "      → charge the successor\n      p.yaml:41:7\n"));
     CHECK(has(text, "  advice: T01, T02\n      it has no due date\n"));
     CHECK(has(text, "Of those that do not: 2 violations, 0 warnings, 2 advice."));
@@ -127,7 +127,7 @@ TEST_CASE("json: the keys that scripts rely on", "[report][json]") {
     CHECK(finding.at("as_of").as_string() == "2025-01-01");
     CHECK(finding.at("observed").is_null());
     CHECK(finding.at("limit").is_null());
-    CHECK(finding.at("message").at("en").as_string() == "loc-ha does not exist after 31/12/2024; successor: thach-ha");
+    CHECK(finding.at("message").at("en").as_string() == "loc-ha ceased to exist after 31/12/2024; successor: thach-ha");
     CHECK(finding.at("message").at("vi").as_string() ==
           "loc-ha không còn tồn tại sau ngày 31/12/2024; đơn vị kế thừa: thach-ha");
     CHECK(finding.at("citation").at("confidence").as_string() == "derived");
@@ -189,7 +189,7 @@ TEST_CASE("text: the figures of a finding stand below it, each with its place", 
                   report::Format::text, {Language::en, false});
     CHECK(has(out.str(), "  warning: xa (cadres, civil servants)\n"
                          "      62 posts occupied, 43 assigned: 19 too many\n"
-                         "      → 19 posts too many\n"
+                         "      → reduce staff by 19, or have more posts assigned\n"
                          "      occupied posts: 62  p.yaml:4:12\n"
                          "      assigned posts: 43  p.yaml:9:12\n"));
     world.data.figures[assigned].posts.reset();

@@ -71,7 +71,7 @@ TEST_CASE("ORG-02: a charged agency exists", "[organization][ORG-02]") {
 
     SECTION("the successor is named, and what became of it") {
         const auto verdict = organization::charged_agency_exists(loc_ha, date(2025, 1, 1));
-        CHECK(verdict.reason.en == "{agency} does not exist after {last_day}; successor: {successor}");
+        CHECK(verdict.reason.en == "{agency} ceased to exist after {last_day}; successor: {successor}");
         REQUIRE(verdict.operands.size() == 3);
         CHECK(std::get<Date>(verdict.operands[0].value) == date(2024, 12, 31));
         CHECK(std::get<AgencyId>(verdict.operands[2].value) == AgencyId{7});
@@ -79,10 +79,10 @@ TEST_CASE("ORG-02: a charged agency exists", "[organization][ORG-02]") {
         Charge later     = loc_ha;
         later.successors = {AgencyId{8}, AgencyId{9}};
         CHECK(organization::charged_agency_exists(later, date(2025, 7, 1)).reason.en ==
-              "{agency} does not exist after {last_day}; successor: {heir}, today: {successor}");
+              "{agency} ceased to exist after {last_day}; successor: {heir}, today: {successor}");
         later.successors.clear();
         CHECK(organization::charged_agency_exists(later, date(2025, 7, 1)).reason.en ==
-              "{agency} does not exist after {last_day}; no successor is known");
+              "{agency} ceased to exist after {last_day}; no successor is known");
     }
     SECTION("charged before it was set up") {
         const auto verdict = organization::charged_agency_exists(

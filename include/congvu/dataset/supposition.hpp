@@ -59,9 +59,10 @@ void move_with(Agency& agency, Move move, Date before, Date after) {
     for (ParentEdge& bond : agency.parents)
         move(bond.period, before, after);
     Timeline<OwnedText> names;
-    for (auto step : agency.names.steps()) {
-        move(step.period, before, after);
-        static_cast<void>(names.add(step.period, step.value));
+    for (const auto& step : agency.names.steps()) {
+        Period period = step.period;
+        move(period, before, after);
+        static_cast<void>(names.add(period, step.value));
     }
     agency.names = std::move(names);
 }

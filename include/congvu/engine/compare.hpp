@@ -142,7 +142,7 @@ inline std::vector<ChangeReason> reasons_of(const Dataset& old_data, const Findi
             add(ChangeKind::appears, before, after);
         else if (!detail::is_problem(after) && detail::is_problem(before))
             add(ChangeKind::vanishes, before, after);
-        else if (detail::is_problem(after) && !detail::says_the_same(*before, *after))
+        else if (before != nullptr && detail::is_problem(after) && !detail::says_the_same(*before, *after))
             add(ChangeKind::changes, before, after);
     }
     for (const auto& [key, before] : old_keyed)

@@ -38,7 +38,7 @@ enum class Outcome : std::uint8_t {
 [[nodiscard]] constexpr Text title(Outcome outcome) {
     switch (outcome) {
         case Outcome::complies: return {"đạt", "complies"};
-        case Outcome::violates: return {"vi phạm", "violates"};
+        case Outcome::violates: return {"không đạt", "does not comply"};
         case Outcome::not_applicable: return {"không áp dụng", "not applicable"};
         case Outcome::undetermined: return {"chưa xác định", "undetermined"};
     }

@@ -29,18 +29,18 @@ inline constexpr Rule<DocumentIdentity> is_identified{
                         "it was issued by the day asked about, or its day is not known"},
                           !document.issued || document.issued->earliest() <= as_of.in_force))
             return way.to(not_applicable({"văn bản chưa ban hành vào ngày kiểm tra", "not yet issued on the day"}));
-        if (!way.holds({"không văn bản nào khác trùng số, cơ quan ban hành và ngày",
-                        "no other document has its number, issuer and date"},
+        if (!way.holds({"số, cơ quan ban hành và ngày là duy nhất trong dữ liệu",
+                        "its number, issuer and date are unique in the data"},
                           !document.twin))
             return way.to(
                    violates({"trùng số, cơ quan ban hành và ngày với {twin}", "same number, issuer and date as {twin}"},
                             {"ghi gộp hai mục hoặc sửa số, ngày", "merge the two entries, or correct number or date"})
                        .with("twin", *document.twin));
-        if (!way.holds({"biết số, ký hiệu", "its number is known"}, document.has_number))
+        if (!way.holds({"đã rõ số, ký hiệu", "its number is known"}, document.has_number))
             return way.to(undetermined({"số, ký hiệu văn bản", "number of the document"}));
-        if (!way.holds({"biết cơ quan ban hành", "its issuer is known"}, document.has_issuer))
+        if (!way.holds({"đã rõ cơ quan ban hành", "its issuer is known"}, document.has_issuer))
             return way.to(undetermined({"cơ quan ban hành", "issuer of the document"}));
-        if (!way.holds({"biết ngày ban hành", "its day of issue is known"},
+        if (!way.holds({"đã rõ ngày ban hành", "its day of issue is known"},
                           document.issued && document.issued->is_known()))
             return way.to(undetermined({"ngày ban hành văn bản", "day of issue of the document"}));
         return way.to(complies());
@@ -59,7 +59,7 @@ inline constexpr Rule<DocumentBases> bases_form_no_cycle{
     .reads    = {Read::documents, Read::relations},
     .check    = [](const DocumentBases& document, AsOf) -> Verdict {
         Reasoning way;
-        if (way.holds({"đi theo các căn cứ không trở lại chính văn bản", "its bases never lead back to it"},
+        if (way.holds({"chuỗi căn cứ kết thúc ở văn bản khác", "the chain of bases comes to an end"},
                          document.cycle.empty()))
             return way.to(complies());
         Verdict verdict =
@@ -78,19 +78,19 @@ inline constexpr Rule<DocumentBases> bases_form_no_cycle{
 ///
 /// \snippet{trimleft} tests/rules/documents_test.cpp DOC-03 example
 inline constexpr Rule<BasisInForce> basis_is_in_force{
-    .id       = "DOC-03",
-    .vi       = "Văn bản căn cứ đang có hiệu lực vào ngày ban hành",
-    .en       = "A legal basis is in force on the day of issue",
+    .id = "DOC-03",
+    .vi = "Văn bản được dùng làm căn cứ phải có hiệu lực vào ngày ban hành văn bản căn cứ vào nó",
+    .en       = "A legal basis is in force on the day the document resting on it is issued",
     .source   = {sources::promulgation_law, clause_unknown, Confidence::unconfirmed},
     .severity = Severity::warning,
     .reads    = {Read::documents, Read::relations},
     .check    = [](const BasisInForce& basis, AsOf) -> Verdict {
         Reasoning way;
-        if (!way.holds({"biết ngày ban hành văn bản, ít nhất trong khoảng",
-                        "its day of issue is known, at least within bounds"},
+        if (!way.holds({"đã rõ ngày ban hành văn bản, ít nhất là trong khoảng ngày nào",
+                        "the document's day of issue is known, at least within bounds"},
                           basis.issued.has_value()))
             return way.to(undetermined({"ngày ban hành văn bản", "day of issue of the document"}));
-        if (!way.holds({"biết ngày ban hành văn bản căn cứ", "the day of issue of the basis is known"},
+        if (!way.holds({"đã rõ ngày ban hành văn bản căn cứ", "the day of issue of the basis is known"},
                           basis.basis_issued.has_value()))
             return way.to(undetermined({"ngày ban hành văn bản căn cứ", "day of issue of the basis"}));
         const Date since = std::max(basis.basis_in_force.from, basis.basis_issued->earliest());
@@ -111,9 +111,11 @@ inline constexpr Rule<BasisInForce> basis_is_in_force{
                                  "the basis was in force on the day that is assumed"},
                                    force.contains(basis.issued->day())))
             return way.to(complies());
-        return way.to(violates({"căn cứ không có hiệu lực vào ngày ban hành {issued}",
-                                "the basis was not in force on the day of issue, {issued}"},
-                                  {"căn cứ văn bản đang có hiệu lực", "rest on a document in force"})
+        return way.to(violates({"căn cứ không có hiệu lực vào ngày ban hành văn bản ({issued}, hoặc ngày giả định, "
+                                   "ngày sớm nhất có thể nếu chưa rõ)",
+                                "the basis was not in force on the document's day of issue ({issued}, assumed or "
+                                   "earliest possible if not known)"},
+                                  {"căn cứ vào văn bản đang có hiệu lực vào ngày ban hành", "rest on a document in force"})
                              .with("issued", basis.issued->has_day() ? basis.issued->day() : basis.issued->earliest()));
     }};
 
@@ -133,18 +135,20 @@ inline constexpr Rule<RelationRanks> does_not_overrule_a_higher_one{
     .reads    = {Read::documents, Read::relations},
     .check    = [](const RelationRanks& relation, AsOf) -> Verdict {
         Reasoning way;
-        if (!way.holds({"biết thứ bậc của hai văn bản", "the rank of both is known"}, relation.from && relation.to))
+        if (!way.holds({"đã rõ thứ bậc của hai văn bản", "the rank of both is known"}, relation.from && relation.to))
             return way.to(undetermined({"thứ bậc của hai văn bản", "rank of the two documents"}));
         if (!way.holds({"cùng là văn bản của Đảng hoặc cùng của Nhà nước", "both are the Party's, or both the State's"},
                           relation.from->system == relation.to->system))
             return way.to(not_applicable({"văn bản của Đảng và của Nhà nước không có thứ bậc chung",
                                           "Party and State documents have no common order"}));
-        if (way.holds({"văn bản không có thứ bậc thấp hơn", "it is of no lower rank"},
-                         !(*relation.from < *relation.to)))
+        if (way.holds(
+                   {"văn bản có hiệu lực pháp lý bằng hoặc cao hơn văn bản kia", "it is of the same or a higher rank"},
+                   !(*relation.from < *relation.to)))
             return way.to(complies());
-        return way.to(
-               violates({"văn bản có hiệu lực pháp lý thấp hơn", "the document is of lower rank"},
-                        {"ban hành bằng văn bản cùng cấp hoặc cao hơn", "issue a document of the same or a higher rank"}));
+        return way.to(violates({"văn bản có hiệu lực pháp lý thấp hơn văn bản bị sửa đổi, thay thế, bãi bỏ",
+                                "the document is of lower rank"},
+                                  {"ban hành bằng văn bản có hiệu lực pháp lý bằng hoặc cao hơn",
+                                "issue a document of the same or a higher rank"}));
     }};
 
 /// \rule{DOC-05}
@@ -162,9 +166,9 @@ inline constexpr Rule<CitedProvision> cited_document_is_known{
         Reasoning way;
         if (!way.holds({"nêu tên văn bản được viện dẫn", "it names the document it appeals to"}, cited.names_document))
             return way.to(undetermined({"tên, số văn bản được viện dẫn", "which document is meant"}));
-        if (!way.holds({"biết số, ký hiệu", "its number is known"}, cited.has_number))
+        if (!way.holds({"đã rõ số, ký hiệu", "its number is known"}, cited.has_number))
             return way.to(undetermined({"số, ký hiệu văn bản", "number of the document"}));
-        if (!way.holds({"biết ngày ban hành", "its day of issue is known"}, cited.has_date))
+        if (!way.holds({"đã rõ ngày ban hành", "its day of issue is known"}, cited.has_date))
             return way.to(undetermined({"ngày ban hành văn bản", "day of issue of the document"}));
         return way.to(complies());
     }};

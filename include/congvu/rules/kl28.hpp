@@ -27,43 +27,19 @@ constexpr Progress progress(const QuotaHistory& quota, AsOf as_of) {
     return {*quota.cut() + credit, streamlining::expected_by(as_of.in_force, streamlining::required_cut(quota, as_of))};
 }
 
-/// Writes down F1, F2 and F3 as they were computed.
-constexpr void show(Reasoning& way, const QuotaHistory& quota, AsOf as_of) {
-    way.takes("transferred_in", quota.transferred_in);
-    way.takes("transferred_out", quota.transferred_out);
-    way.takes("added", quota.added);
-    way.takes("rate", *streamlining::rate_for(quota, as_of));
-    way.takes("rounding", title(quota.rounding));
-    way.computes("baseline",
-                 {"{assigned_2021} + {transferred_in} − {transferred_out}",
-                  "{assigned_2021} + {transferred_in} − {transferred_out}"},
-                 *quota.baseline());
-    way.computes("required", {"{rate} × {baseline}, {rounding}", "{rate} × {baseline}, {rounding}"},
-                 streamlining::required_cut(quota, as_of));
-    way.computes("expected",
-                 {"mỗi năm từ 2022 đến 2026 một phần năm của {required} (lộ trình giả định)",
-                  "a fifth of {required} in each year from 2022 to 2026 (a road that we assume)"},
-                 progress(quota, as_of).expected);
-    way.computes("cut", {"{baseline} − ({assigned_now} − {added})", "{baseline} − ({assigned_now} − {added})"},
-                 *quota.cut());
-    if (const auto carried = streamlining::carried_over(quota, as_of))
-        way.computes("carried",
-                     {"biên chế năm 2015 ({earlier_baseline}) − {assigned_2021} − phần phải giảm đến 2021",
-                      "quota of 2015 ({earlier_baseline}) − {assigned_2021} − what was due by 2021"},
-                     *carried);
-}
-
 /// What a miss says.
 constexpr Verdict compared(const Progress& done) {
     return saying(at_least(done.cut, done.expected),
-                  {"đã giảm {observed} biên chế, phải giảm {limit}: còn thiếu {difference}",
-                   "{observed} posts cut, {limit} due: {difference} short"},
+                  {"đã giảm {observed} biên chế (kể cả phần vượt của 2016–2021, nếu có), phải giảm {limit}: còn thiếu "
+                   "{difference}",
+                   "{observed} posts cut (with any surplus of 2016–2021), {limit} due: {difference} short"},
                   {"giảm thêm {difference} biên chế", "cut {difference} more posts"});
 }
 
 /// Where a split was not divided: what every division would come to.
 constexpr Verdict over_all_divisions(Reasoning& way, const QuotaHistory& quota, AsOf as_of) {
-    static_cast<void>(way.holds({"biết phần biên chế được chia khi tách", "the shares of the split are known"}, false));
+    static_cast<void>(
+        way.holds({"đã rõ phần biên chế được chia khi tách", "the shares of the split are known"}, false));
     const auto found = streamlining::try_divisions(quota, [&](const QuotaHistory& divided) {
         const Progress done = progress(divided, as_of);
         return done.cut >= done.expected;
@@ -79,7 +55,7 @@ constexpr Verdict target_is_met(Reasoning& way, const QuotaHistory& quota, AsOf 
     if (!way.holds({"trong giai đoạn tinh giản", "within the target period"},
                    streamlining::rate_for(quota, as_of).has_value()))
         return way.to(not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"}));
-    if (quota.earlier_baseline()) way.takes("earlier_baseline", *quota.earlier_baseline());
+    if (quota.assigned_2015) way.takes("assigned_2015", *quota.assigned_2015);
     if (!way.knows("assigned_2021", quota.assigned_2021))
         return way.to(undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"}));
     if (!way.knows("assigned_now", quota.assigned_now))
@@ -89,9 +65,11 @@ constexpr Verdict target_is_met(Reasoning& way, const QuotaHistory& quota, AsOf 
     if (quota.is_undivided()) {
         result = over_all_divisions(way, quota, as_of);
     } else {
-        show(way, quota, as_of);
+        way.takes("rounding", title(quota.rounding));
+        if (streamlining::carried_over(quota, as_of)) static_cast<void>(streamlining::show_carried(way, quota, as_of));
+        streamlining::show_target(way, quota, 0, as_of);
         result = compared(progress(quota, as_of));
-        if (result == Outcome::violates && !way.holds({"biết biên chế năm 2015, để tính phần vượt của 2016–2021",
+        if (result == Outcome::violates && !way.holds({"đã rõ biên chế năm 2015, để tính phần vượt của 2016–2021",
                                                        "the quota of 2015 is known, to count a surplus of 2016–2021"},
                                                       streamlining::carried_over(quota, as_of).has_value()))
             return way.to(undetermined({"biên chế được giao năm 2015, để tính phần vượt của giai đoạn 2016–2021",

@@ -27,10 +27,11 @@ namespace congvu::kl28 {
 ///
 /// \snippet{trimleft} tests/rules/kl28_plans_test.cpp KL28-03 example
 inline constexpr Rule<CountedPosts> quota_is_what_is_counted{
-    .id     = "KL28-03",
-    .vi     = "Tính theo biên chế giao hưởng lương từ ngân sách nhà nước, không tính theo người",
-    .en     = "The cut is counted in budget-paid quota, not in heads",
-    .source = {sources::kl28, clause_unknown, Confidence::reported},
+    .id       = "KL28-03",
+    .vi       = "Kết quả tinh giản tính theo biên chế được giao hưởng lương từ ngân sách nhà nước, không tính theo số người "
+                "làm việc",
+    .en       = "The cut is counted in budget-paid quota, not in heads",
+    .source   = {sources::kl28, clause_unknown, Confidence::reported},
     .in_force = Period::until(date(2022, 2, 21), streamlining::deadline),
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
@@ -46,15 +47,17 @@ inline constexpr Rule<CountedPosts> quota_is_what_is_counted{
                    {"biên chế gộp cả phần hưởng lương từ nguồn thu sự nghiệp",
                  "the quota includes posts paid from service revenue"},
                    {"tách riêng biên chế hưởng lương từ ngân sách nhà nước", "give the budget-paid quota by itself"}));
-        if (!way.holds(
-                   {"số liệu là biên chế giao, không phải số người làm việc", "the figures are quota, not people at work"},
-                   !either_is(Counted::heads)))
-            return way.to(violates(
-                   {"chỉ có số người làm việc, không có biên chế giao", "only people at work are counted, no quota"},
-                   {"bổ sung số biên chế được giao", "give the assigned quota"}));
-        if (!way.holds({"có biên chế giao năm 2021", "there is a quota of 2021"}, counted.baseline == Counted::quota))
+        if (!way.holds({"số liệu là biên chế được giao, không phải số người làm việc",
+                        "the figures are quota, not people at work"},
+                          !either_is(Counted::heads)))
+            return way.to(
+                   violates({"số liệu năm 2021 hoặc số liệu hiện tại là số người làm việc, không phải biên chế được giao",
+                          "the figure of 2021 or of the day counts people at work, not quota"},
+                            {"bổ sung số biên chế được giao", "give the assigned quota"}));
+        if (!way.holds({"có biên chế được giao năm 2021", "there is a quota of 2021"},
+                          counted.baseline == Counted::quota))
             return way.to(undetermined({"biên chế được giao năm 2021", "assigned quota of 2021"}));
-        if (!way.holds({"có biên chế giao vào ngày kiểm tra", "there is a quota of the day"},
+        if (!way.holds({"có biên chế được giao vào ngày kiểm tra", "there is a quota of the day"},
                           counted.now == Counted::quota))
             return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
         return way.to(complies());
@@ -78,7 +81,7 @@ inline constexpr Rule<PlanContent> cut_goes_with_quality{
     .check    = [](const PlanContent& plan, AsOf) -> Verdict {
         Reasoning way;
         if (!way.knows("plan_cut", plan.cut))
-            return way.to(undetermined({"số biên chế mà kế hoạch tinh giản", "how many posts the plan cuts"}));
+            return way.to(undetermined({"số biên chế tinh giản theo kế hoạch", "how many posts the plan cuts"}));
         if (!way.holds({"kế hoạch có giảm biên chế", "the plan cuts posts"}, *plan.cut > 0))
             return way.to(not_applicable({"kế hoạch không giảm biên chế", "the plan cuts no post"}));
         if (!way.knows("quality_measures", plan.quality_measures))
@@ -136,7 +139,8 @@ inline constexpr Rule<ComparedCuts> cuts_are_not_levelled{
         if (is_level && cuts.unknown > 0)
             return way.to(undetermined({"mức giảm của các cơ quan còn lại", "the cuts of the other agencies"}));
         if (!is_level) return way.to(complies());
-        return way.to(violates({"tất cả {agencies} cơ quan giảm cùng một tỷ lệ", "all {agencies} agencies cut alike"},
+        return way.to(violates({"các cơ quan đều giảm cùng một tỷ lệ, hoặc đều đúng bằng chỉ tiêu chung",
+                                "all agencies cut the same share, or all exactly the common target"},
                                     {"xác định lại mức giảm theo chức năng, nhiệm vụ của từng cơ quan",
                                 "weigh each agency's functions and set its cut anew"}));
     }};
@@ -149,9 +153,9 @@ inline constexpr Rule<ComparedCuts> cuts_are_not_levelled{
 ///
 /// \snippet{trimleft} tests/rules/kl28_plans_test.cpp KL28-06 example
 inline constexpr Rule<PlanYears> every_year_is_planned{
-    .id       = "KL28-06",
-    .vi       = "Có kế hoạch tinh giản biên chế được phê duyệt cho cả giai đoạn và từng năm",
-    .en       = "An approved streamlining plan covers the period and each of its years",
+    .id = "KL28-06",
+    .vi = "Có kế hoạch tinh giản biên chế được phê duyệt cho từng năm của giai đoạn đến nay",
+    .en       = "An approved streamlining plan covers each year of the period so far",
     .source   = {sources::kl28, clause_unknown, Confidence::unconfirmed},
     .in_force = Period::until(date(2022, 2, 21), streamlining::deadline),
     .severity = Severity::warning,
@@ -170,15 +174,15 @@ inline constexpr Rule<PlanYears> every_year_is_planned{
                                     {"mới có kế hoạch cho {observed} trong {limit} năm: thiếu {difference} năm",
                                   "{observed} of {limit} years are planned: {difference} missing"},
                                     {"lập và trình phê duyệt kế hoạch của {difference} năm",
-                                  "plan {difference} more years and have them approved"}));
+                                  "draw up the missing plans ({difference}) and have them approved"}));
         const Posts approved = way.computes("years_approved",
                                                {"số năm có kế hoạch trừ {refused} năm không được phê duyệt",
                                              "planned years less {refused} that were not approved"},
                                                years.planned - years.refused);
         if (approved < years.due)
             return way.to(saying(at_least(approved, years.due),
-                                    {"kế hoạch của {difference} năm chưa được phê duyệt",
-                                  "the plans of {difference} years are not approved"},
+                                    {"còn thiếu kế hoạch được phê duyệt cho {difference} năm",
+                                  "years that lack an approved plan: {difference}"},
                                     {"trình cấp có thẩm quyền phê duyệt", "have them approved"}));
         if (years.approval_unknown > 0)
             return way.to(undetermined({"kế hoạch đã được phê duyệt hay chưa", "whether the plans were approved"}));
@@ -212,8 +216,8 @@ inline constexpr Rule<PositionUse> position_is_approved{
             return way.to(undetermined({"vị trí việc làm đã được phê duyệt hay chưa", "whether it was approved"}));
         return way.to(saying(at_most(*position.filled, *approved ? *position.filled : 0),
                                 {"{observed} người ở vị trí việc làm chưa được phê duyệt",
-                              "{observed} people hold a position that is not approved"},
-                                {"phê duyệt vị trí việc làm hoặc bố trí lại {difference} người",
+                              "people in a position that is not approved: {observed}"},
+                                {"trình cấp có thẩm quyền phê duyệt vị trí việc làm, hoặc bố trí lại {difference} người",
                               "have the position approved, or place {difference} people elsewhere"}));
     }};
 
@@ -286,9 +290,11 @@ inline constexpr Rule<PlanContent> plan_names_its_head{
 ///
 /// \snippet{trimleft} tests/rules/kl28_plans_test.cpp KL28-10 example
 inline constexpr Rule<ListedStatus> protected_are_not_listed{
-    .id       = "KL28-10",
-    .vi       = "Chưa tinh giản người mang thai, nghỉ thai sản, nuôi con dưới 36 tháng tuổi, đang bị xem xét kỷ luật",
-    .en       = "Protected persons are not put on the streamlining list",
+    .id = "KL28-10",
+    .vi = "Chưa tinh giản biên chế đối với người đang mang thai, nghỉ thai sản, nuôi con dưới 36 tháng tuổi (trừ "
+          "trường hợp tự nguyện) và người đang bị xem xét kỷ luật, truy cứu trách nhiệm hình sự, thanh tra",
+    .en =
+        "Protected persons, unless they volunteer, and persons under proceedings are not put on the streamlining list",
     .source   = {sources::nd29, clause_unknown, Confidence::reported},
     .in_force = {.from = date(2023, 7, 20)},
     .severity = Severity::violation,
@@ -297,16 +303,19 @@ inline constexpr Rule<ListedStatus> protected_are_not_listed{
         const bool is_first_decree = as_of.in_force < date(2025, 6, 16);
         Reasoning way;
         const bool is_sure =
-            way.holds({"Nghị định 29/2023/NĐ-CP còn được áp dụng; từ 16/6/2025 theo 154/2025/NĐ-CP, chưa xác nhận, nên "
-                          "chỉ cảnh báo",
-                       "decree 29/2023 still applies; from 16 June 2025 it is 154/2025, unconfirmed, which only warns"},
+            way.holds({"ngày kiểm tra trước ngày 16/6/2025, khi Nghị định số 29/2023/NĐ-CP còn được áp dụng (sau đó là "
+                          "Nghị định số 154/2025/NĐ-CP, chưa xác nhận, nên chỉ cảnh báo)",
+                       "the day is before 16 June 2025, while Decree 29/2023/NĐ-CP applies (then Decree "
+                          "154/2025/NĐ-CP, unconfirmed: it only warns)"},
                          is_first_decree);
         const Severity mildest = is_sure ? Severity::violation : Severity::warning;
-        const auto in_dispute = way.asks({"đang bị xem xét kỷ luật, truy cứu hoặc thanh tra", "is under proceedings"},
+        const auto in_dispute = way.asks({"đang bị xem xét kỷ luật, truy cứu trách nhiệm hình sự hoặc thanh tra",
+                                          "is under disciplinary, criminal or inspection proceedings"},
                                             person.under_proceedings);
         if (in_dispute.value_or(false))
             return way.to(
-                   violates({"đang bị xem xét kỷ luật, truy cứu hoặc thanh tra", "is under proceedings"},
+                   violates({"đang bị xem xét kỷ luật, truy cứu trách nhiệm hình sự hoặc thanh tra",
+                          "is under disciplinary, criminal or inspection proceedings"},
                             {"đưa ra khỏi danh sách đến khi có kết luận", "take off the list until it is settled"})
                        .softened_to(mildest));
         const auto is_protected = way.asks({"đang mang thai, nghỉ thai sản hoặc nuôi con dưới 36 tháng tuổi",
@@ -324,7 +333,8 @@ inline constexpr Rule<ListedStatus> protected_are_not_listed{
         if (may_be_protected)
             return way.to(undetermined({"có tự nguyện tinh giản hay không", "whether the person asked for it"}));
         if (!in_dispute)
-            return way.to(undetermined({"có đang bị xem xét kỷ luật hay không", "whether proceedings are open"}));
+            return way.to(undetermined({"có đang bị xem xét kỷ luật, truy cứu trách nhiệm hình sự, thanh tra hay không",
+                                        "whether proceedings are open"}));
         return way.to(complies());
     }};
 

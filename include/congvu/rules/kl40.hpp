@@ -38,46 +38,6 @@ namespace detail {
     return std::nullopt;
 }
 
-/// Writes down F3. \pre the quotas of 2015 and 2021 are known. \return what was left over
-constexpr Posts show_carried(Reasoning& way, const QuotaHistory& quota, AsOf as_of) {
-    way.takes("earlier_rate", *streamlining::earlier_rate_for(quota, as_of));
-    way.takes("rounding", title(quota.rounding));
-    way.takes("moved_by_2021", quota.moved_by_2021);
-    way.computes("earlier_baseline", {"{assigned_2015} + {moved_by_2021}", "{assigned_2015} + {moved_by_2021}"},
-                 *quota.earlier_baseline());
-    way.computes("earlier_due",
-                 {"{earlier_rate} × {earlier_baseline}, {rounding}", "{earlier_rate} × {earlier_baseline}, {rounding}"},
-                 share_of(*quota.earlier_baseline(), *streamlining::earlier_rate_for(quota, as_of), quota.rounding));
-    return way.computes("carried",
-                        {"({earlier_baseline} − {assigned_2021}) − {earlier_due}",
-                         "({earlier_baseline} − {assigned_2021}) − {earlier_due}"},
-                        *streamlining::carried_over(quota, as_of));
-}
-
-/// Writes down F1, F2 and F6 for a target that is increased by a debt.
-constexpr void show_target(Reasoning& way, const QuotaHistory& quota, Posts debt, AsOf as_of) {
-    way.takes("transferred_in", quota.transferred_in);
-    way.takes("transferred_out", quota.transferred_out);
-    way.takes("added", quota.added);
-    way.takes("rate", *streamlining::rate_for(quota, as_of));
-    way.computes("baseline",
-                 {"{assigned_2021} + {transferred_in} − {transferred_out}",
-                  "{assigned_2021} + {transferred_in} − {transferred_out}"},
-                 *quota.baseline());
-    way.computes("required", {"{rate} × {baseline}, {rounding}", "{rate} × {baseline}, {rounding}"},
-                 streamlining::required_cut(quota, as_of));
-    way.computes("expected",
-                 debt > 0 ? Text{"mỗi năm từ 2022 đến 2026 một phần năm của {required} và phần còn thiếu (lộ trình giả "
-                                 "định)",
-                                 "a fifth of {required} and of the debt in each year from 2022 to 2026 (a road that we "
-                                 "assume)"}
-                          : Text{"mỗi năm từ 2022 đến 2026 một phần năm của {required} (lộ trình giả định)",
-                                 "a fifth of {required} in each year from 2022 to 2026 (a road that we assume)"},
-                 streamlining::expected_by(as_of.in_force, streamlining::required_cut(quota, as_of) + debt));
-    way.computes("cut", {"{baseline} − ({assigned_now} − {added})", "{baseline} − ({assigned_now} − {added})"},
-                 *quota.cut());
-}
-
 /// Posts cut, less those that should be, with a debt of 2016–2021 (below zero) or a surplus.
 constexpr Posts ahead(const QuotaHistory& quota, AsOf as_of) {
     const Posts carried = *streamlining::carried_over(quota, as_of);
@@ -93,7 +53,8 @@ constexpr Posts ahead(const QuotaHistory& quota, AsOf as_of) {
 template <typename Concerns>
 constexpr Verdict over_all_divisions(Reasoning& way, const QuotaHistory& quota, AsOf as_of, Concerns concerns,
                                      bool others_pass, Text none_does) {
-    static_cast<void>(way.holds({"biết phần biên chế được chia khi tách", "the shares of the split are known"}, false));
+    static_cast<void>(
+        way.holds({"đã rõ phần biên chế được chia khi tách", "the shares of the split are known"}, false));
     bool any_concerns = false;
     bool all_concern  = true;
     const auto found  = streamlining::try_divisions(quota, [&](const QuotaHistory& divided) {
@@ -146,13 +107,14 @@ inline constexpr Rule<QuotaHistory> debt_is_paid{
         if (quota.is_undivided())
             return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
 
-        const Posts debt = -detail::show_carried(way, quota, as_of);
+        way.takes("rounding", title(quota.rounding));
+        const Posts debt = -streamlining::show_carried(way, quota, as_of);
         if (!way.holds({"còn thiếu chỉ tiêu của giai đoạn 2016–2021", "a debt is left from 2016–2021"}, debt > 0))
             return way.to(not_applicable(no_debt));
         if (!way.knows("assigned_now", quota.assigned_now))
             return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
 
-        detail::show_target(way, quota, debt, as_of);
+        streamlining::show_target(way, quota, debt, as_of);
         const Posts due = streamlining::required_cut(quota, as_of) + debt;
         return way
             .to(saying(at_least(*quota.cut(), streamlining::expected_by(as_of.in_force, due)),
@@ -190,13 +152,14 @@ inline constexpr Rule<QuotaHistory> surplus_is_counted{
         if (quota.is_undivided())
             return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
 
-        const Posts surplus = detail::show_carried(way, quota, as_of);
+        way.takes("rounding", title(quota.rounding));
+        const Posts surplus = streamlining::show_carried(way, quota, as_of);
         if (!way.holds({"giai đoạn 2016–2021 vượt chỉ tiêu", "2016–2021 left a surplus"}, surplus > 0))
             return way.to(not_applicable(no_surplus));
         if (!way.knows("assigned_now", quota.assigned_now))
             return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
 
-        detail::show_target(way, quota, 0, as_of);
+        streamlining::show_target(way, quota, 0, as_of);
         const Posts done =
             way.computes("cut_with_surplus", {"{cut} + {carried}", "{cut} + {carried}"}, *quota.cut() + surplus);
         return way.to(
@@ -246,7 +209,8 @@ inline constexpr Rule<AgencyPosts> stays_within_quota{
                        "is a commune within the five years of transition (it only warns)"},
                          unit.level == Level::commune && commune_transition.contains(as_of.in_force));
         return way.to(saying(compared, is_counted ? counted : differing,
-                                {"giảm {difference} người hoặc được giao thêm biên chế", "{difference} posts too many"})
+                                {"giảm {difference} người, hoặc trình cấp có thẩm quyền giao bổ sung biên chế",
+                              "reduce staff by {difference}, or have more posts assigned"})
                              .softened_to(is_tolerated ? Severity::warning : Severity::violation));
     }};
 
@@ -257,8 +221,8 @@ inline constexpr Rule<AgencyPosts> stays_within_quota{
 /// \snippet{trimleft} tests/rules/kl40_test.cpp KL40-10 example
 inline constexpr Rule<AllocationSum> allocation_closes{
     .id       = "KL40-10",
-    .vi       = "Tổng các phần được giao và dự phòng bằng tổng biên chế",
-    .en       = "The parts and the reserve add up to the whole",
+    .vi       = "Tổng các phần được giao và dự phòng bằng tổng biên chế, hoặc không vượt tổng nếu còn phần chưa phân bổ",
+    .en       = "The parts and the reserve add up to the whole, or do not exceed it where a remainder is kept",
     .source   = {sources::qd71, "Điều 1", Confidence::derived},
     .in_force = {},
     .severity = Severity::violation,
@@ -267,11 +231,10 @@ inline constexpr Rule<AllocationSum> allocation_closes{
         Reasoning way;
         if (!way.knows("whole", sum.whole)) return way.to(undetermined({"tổng biên chế", "the whole"}));
         way.takes("known_parts", sum.known_parts);
-        const bool has_gap  = !way.holds({"biết mọi phần", "all parts are known"}, sum.unknown_parts == 0);
+        const bool has_gap  = !way.holds({"đã rõ mọi phần", "all parts are known"}, sum.unknown_parts == 0);
         const Verdict upper = at_most(sum.known_parts, *sum.whole);
         if (has_gap && upper == Outcome::complies)
-            return way.to(
-                   undetermined({"các phần chưa biết: {unknown_part}", "parts that are not known: {unknown_part}"}));
+            return way.to(undetermined({"số biên chế của: {unknown_part}", "the figures of: {unknown_part}"}));
         const bool is_exact = way.holds({"các phần phải bằng tổng, không để lại phần chưa phân bổ",
                                          "the parts must equal the whole: no remainder may be kept"},
                                            sum.closure == Closure::exact);

@@ -43,12 +43,12 @@ inline constexpr Rule<ApprovedQuota> stays_within_approved_total{
             return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
         const bool is_due =
             way.holds({"đã đến hết năm 2026", "the end of 2026 has come"}, as_of.in_force >= streamlining::deadline);
-        return way.to(
-               saying(at_most(*quota.assigned, *quota.approved),
-                      {"đang giao {observed}, được phê duyệt {limit}: nhiều hơn {difference} biên chế",
-                    "{observed} assigned, {limit} approved: {difference} more"},
-                      {"giảm {difference} biên chế trước hết năm 2026", "cut {difference} posts by the end of 2026"})
-                   .softened_to(is_due ? Severity::violation : Severity::advice));
+        return way.to(saying(at_most(*quota.assigned, *quota.approved),
+                                {"đang giao {observed}, được phê duyệt {limit}: nhiều hơn {difference} biên chế",
+                              "{observed} assigned, {limit} approved: {difference} more"},
+                                {"giảm {difference} biên chế chậm nhất đến hết năm 2026",
+                              "cut {difference} posts by the end of 2026"})
+                             .softened_to(is_due ? Severity::violation : Severity::advice));
     }};
 
 /// \rule{KL40-04}
@@ -75,7 +75,7 @@ inline constexpr Rule<UnionPosts> union_posts_stay_stable{
         return way.to(saying(at_most(*posts.assigned_now, *posts.assigned_2022),
                                 {"giao {observed} biên chế công đoàn, năm 2022 là {limit}: tăng {difference}",
                               "{observed} trade-union posts, {limit} in 2022: {difference} more"},
-                                {"giảm {difference} biên chế công đoàn", "{difference} trade-union posts fewer"}));
+                                {"giảm {difference} biên chế công đoàn", "cut {difference} trade-union posts"}));
     }};
 
 /// \rule{KL40-05}
@@ -104,22 +104,24 @@ inline constexpr Rule<YearlyQuota> yearly_quota_comes_from_the_commission{
                    saying(at_most(*quota.assigned, *quota.approved),
                           {"giao {observed} cho năm 2026, Bộ Chính trị phê duyệt {limit}: vượt {difference}",
                         "{observed} assigned for 2026, the Politburo approved {limit}: {difference} too many"},
-                          {"giảm {difference} biên chế", "{difference} posts fewer"}));
-        if (!way.holds({"biết cấp nào giao biên chế", "who assigned the quota is known"},
+                          {"giảm {difference} biên chế", "cut {difference} posts"}));
+        if (!way.holds({"đã rõ cấp nào giao biên chế", "who assigned the quota is known"},
                           quota.assigned_by.has_value()))
             return way.to(undetermined({"cấp đã giao biên chế", "who assigned the quota"}));
         way.takes("authority", title(*quota.assigned_by));
-        const bool is_committee = *quota.assigned_by == QuotaAuthority::provincial_standing_committee;
-        const bool from_june_2025 =
-            way.holds({"từ ngày 06/6/2025, khi ban thường vụ cấp ủy cấp tỉnh quản lý tổng biên chế năm 2025",
-                       "on or after 6 June 2025, when provincial Standing Committees manage the total of 2025"},
-                         as_of.in_force >= date(2025, 6, 6));
+        const bool is_committee   = *quota.assigned_by == QuotaAuthority::provincial_standing_committee;
+        const bool from_june_2025 = way.holds(
+               {"ngày kiểm tra từ ngày 06/6/2025 trở đi (riêng năm 2025, ban thường vụ cấp ủy cấp tỉnh quản lý tổng biên "
+                "chế)",
+             "the day is 6 June 2025 or later (in 2025 only, provincial Standing Committees manage the total)"},
+               as_of.in_force >= date(2025, 6, 6));
         const bool is_commission = *quota.assigned_by == QuotaAuthority::central_organisation_commission ||
                                    *quota.assigned_by == QuotaAuthority::politburo;
         const bool is_committee_of_2025 = is_committee && from_june_2025 && as_of.in_force < date(2026, 1, 1);
         if (!is_commission && !is_committee_of_2025)
             return way.to(
-                   violates({"biên chế do {authority} giao", "the quota was assigned by {authority}"},
+                   violates({"biên chế do {authority} giao, không phải Ban Tổ chức Trung ương",
+                          "the quota was assigned by {authority}, not by the Central Organisation Commission"},
                             {"trình Ban Tổ chức Trung ương giao", "have the Central Organisation Commission assign it"})
                        .with("authority", title(*quota.assigned_by))
                        .softened_to(is_committee && from_june_2025 ? Severity::warning : Severity::violation));
@@ -160,17 +162,18 @@ inline constexpr Rule<QuotaChange> quota_rises_only_with_a_decision{
                                          "{after} − {before} − {moved} transferred − {added_now} added"},
                                            *change.rise());
         if (!way.holds({"biên chế tăng", "the quota rises"}, rise > 0)) return way.to(at_most(rise, 0));
-        if (!way.holds({"biết căn cứ tăng biên chế", "the basis of the rise is known"}, change.basis.has_value()))
+        if (!way.holds({"đã rõ căn cứ tăng biên chế", "the basis of the rise is known"}, change.basis.has_value()))
             return way.to(undetermined({"quyết định làm căn cứ tăng {rise} biên chế",
                                         "the decision on which a rise of {rise} posts rests"})
                                  .with("rise", rise));
         way.takes("basis", title(*change.basis));
         if (*change.basis != RiseBasis::none) return way.to(complies());
-        return way.to(saying(at_most(rise, 0),
-                                {"tăng {observed} biên chế, không có quyết định thành lập tổ chức mới, bổ sung chức năng",
-                              "{observed} posts more, without a decision on a new organisation or functions"},
-                                {"giảm {difference} biên chế hoặc trình quyết định làm căn cứ",
-                              "{difference} posts fewer, or obtain the decision"}));
+        return way.to(saying(
+               at_most(rise, 0),
+               {"tăng {observed} biên chế, không có quyết định thành lập tổ chức mới hoặc bổ sung chức năng, nhiệm vụ",
+             "{observed} posts more, without a decision on a new organisation or functions"},
+               {"giảm {difference} biên chế, hoặc trình cấp có thẩm quyền quyết định làm căn cứ",
+             "cut {difference} posts, or obtain the decision"}));
     }};
 
 /// \rule{KL40-09}

@@ -11,6 +11,7 @@
 #include <congvu/law/parameter.hpp>
 #include <congvu/rules/sources.hpp>
 
+#include <algorithm>
 #include <array>
 
 /// \file
@@ -54,14 +55,13 @@ inline constexpr Rule<RecruitmentRoom> recruits_within_quota{
                                    way.knows("reserve", plan.reserved);
         Verdict within = complies();
         if (figures_known) {
-            const Posts room = way.computes("room",
-                                               {"chỉ tiêu còn lại: {assigned} − {occupied} − dự phòng {reserve}",
-                                             "room: {assigned} − {occupied} − reserve {reserve}"},
-                                               *plan.room());
-            within           = saying(at_most(*plan.planned, room),
-                                         {"tuyển {observed}, chỉ còn {limit} chỉ tiêu: vượt {difference}",
-                                       "{observed} to be hired, room for {limit}: {difference} too many"},
-                                         {"giảm {difference} chỉ tiêu tuyển dụng", "hire {difference} fewer"});
+            const Posts room = way.computes(
+                   "room", {"{assigned} − {occupied} − dự phòng {reserve}", "{assigned} − {occupied} − reserve {reserve}"},
+                   *plan.room());
+            within = saying(at_most(*plan.planned, std::max<Posts>(room, 0)),
+                               {"tuyển {observed}, chỉ còn {limit} chỉ tiêu: vượt {difference}",
+                             "{observed} to be hired, room for {limit}: {difference} too many"},
+                               {"giảm {difference} chỉ tiêu tuyển dụng", "hire {difference} fewer"});
             if (within == Outcome::violates) return way.to(std::move(within));
         }
         const auto approved = way.asks(
@@ -108,7 +108,7 @@ inline constexpr Rule<ChargedPosts> associations_have_no_quota{
             return way.to(not_applicable({"không phải người làm việc của hội", "not association staff"}));
         if (!way.knows("occupied", posts.posts))
             return way.to(undetermined({"số người làm việc của hội", "how many association staff there are"}));
-        if (!way.holds({"biết chỉ tiêu nào được dùng", "whose quota is used is known"}, posts.charged_to.has_value()))
+        if (!way.holds({"đã rõ chỉ tiêu nào được dùng", "whose quota is used is known"}, posts.charged_to.has_value()))
             return way.to(undetermined({"chỉ tiêu biên chế được dùng", "whose quota they use"}));
         const bool is_charged = posts.charged_to->overlaps(state_quota);
         return way.to(saying(at_most(is_charged ? *posts.posts : 0, 0),
@@ -139,11 +139,11 @@ inline constexpr Rule<ContractUse> contracts_are_for_permitted_work{
             return way.to(undetermined({"số hợp đồng", "how many contracts there are"}));
         if (!way.holds({"có hợp đồng lao động", "there are contracts"}, *contract.number > 0))
             return way.to(not_applicable({"không có hợp đồng lao động", "there are no contracts"}));
-        if (!way.holds({"biết công việc theo hợp đồng", "the work is known"}, contract.work.has_value()))
+        if (!way.holds({"đã rõ công việc theo hợp đồng", "the work is known"}, contract.work.has_value()))
             return way.to(undetermined({"công việc theo hợp đồng", "what the contracts are for"}));
         if (way.holds({"là công việc hỗ trợ, phục vụ", "is support work"}, *contract.work == ContractWork::support))
             return way.to(complies());
-        if (!way.holds({"biết lĩnh vực", "the sector is known"}, contract.sector.has_value()))
+        if (!way.holds({"đã rõ lĩnh vực", "the sector is known"}, contract.sector.has_value()))
             return way.to(undetermined({"lĩnh vực của công việc chuyên môn", "the sector of the professional work"}));
         const bool is_permitted =
             way.holds({"thuộc giáo dục hoặc y tế", "is in education or health"}, *contract.sector != Sector::other);
@@ -160,8 +160,8 @@ inline constexpr Rule<ContractUse> contracts_are_for_permitted_work{
 /// \snippet{trimleft} tests/rules/kl40_use_test.cpp KL40-13 example
 inline constexpr Rule<ChargedPosts> public_employee_quota_is_for_public_employees{
     .id       = "KL40-13",
-    .vi       = "Không dùng biên chế viên chức để làm nhiệm vụ của công chức",
-    .en       = "Public-employee quota is not used for civil-servant posts",
+    .vi       = "Không dùng biên chế viên chức cho vị trí của cán bộ, công chức",
+    .en       = "Public-employee quota is not used for posts of cadres or civil servants",
     .source   = {sources::cv5578, clause_unknown, Confidence::reported},
     .in_force = {.from = date(2024, 8, 6)},
     .severity = Severity::warning,
@@ -173,7 +173,7 @@ inline constexpr Rule<ChargedPosts> public_employee_quota_is_for_public_employee
         if (!way.holds({"là vị trí của cán bộ, công chức", "is a cadre's or civil servant's post"}, is_pure))
             return way.to(not_applicable({"không phải vị trí của cán bộ, công chức", "not a civil servant's post"}));
         if (!way.knows("occupied", posts.posts)) return way.to(undetermined({"biên chế có mặt", "occupied posts"}));
-        if (!way.holds({"biết chỉ tiêu nào được dùng", "whose quota is used is known"}, posts.charged_to.has_value()))
+        if (!way.holds({"đã rõ chỉ tiêu nào được dùng", "whose quota is used is known"}, posts.charged_to.has_value()))
             return way.to(undetermined({"chỉ tiêu biên chế được dùng", "whose quota they use"}));
         const bool is_misused = posts.charged_to->contains(StaffCategory::public_employee);
         return way.to(saying(at_most(is_misused ? *posts.posts : 0, 0),
@@ -250,8 +250,7 @@ inline constexpr Rule<TrancheSum> teacher_tranches_stay_within_total{
                     "the tranches add {observed}, {limit} were decided: {difference} too many"},
                         {"giảm {difference} biên chế của đợt sau", "{difference} posts fewer in the next tranche"});
         if (within == Outcome::complies && sum.unknown > 0)
-            return way.to(undetermined({"số biên chế của các đợt chưa biết: {unknown_tranche}",
-                                        "tranches that are not known: {unknown_tranche}"}));
+            return way.to(undetermined({"số biên chế của đợt: {unknown_tranche}", "the posts of: {unknown_tranche}"}));
         return way.to(std::move(within));
     }};
 
@@ -265,7 +264,7 @@ inline constexpr Rule<TrancheSum> teacher_tranches_stay_within_total{
 inline constexpr Rule<ClassNeed> classes_have_teachers{
     .id       = "KL40-16",
     .vi       = "Có học sinh thì phải có giáo viên đứng lớp",
-    .en       = "Where there are classes there are teachers",
+    .en       = "Where there are pupils there must be teachers in class",
     .source   = {sources::kl40, clause_unknown, Confidence::unconfirmed},
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::advice,

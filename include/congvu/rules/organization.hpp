@@ -17,10 +17,10 @@ namespace congvu::organization {
 ///
 /// \snippet{trimleft} tests/rules/organization_test.cpp ORG-01 example
 inline constexpr Rule<AgencyParents> has_one_parent_throughout{
-    .id       = "ORG-01",
-    .vi       = "Cơ quan có đúng một cơ quan cấp trên trong suốt thời gian tồn tại",
-    .en       = "An agency has exactly one parent throughout its life, and the parent lives as long",
-    .source   = {sources::consistency, "ORG-01", Confidence::derived},
+    .id     = "ORG-01",
+    .vi     = "Trong suốt thời gian tồn tại, cơ quan có đúng một cơ quan cấp trên đang tồn tại",
+    .en     = "Throughout its life an agency has exactly one parent, which exists at that time",
+    .source = {sources::consistency, "ORG-01", Confidence::derived},
     .severity = Severity::violation,
     .reads    = Read::agencies,
     .check    = [](const AgencyParents& agency, AsOf as_of) -> Verdict {
@@ -38,15 +38,16 @@ inline constexpr Rule<AgencyParents> has_one_parent_throughout{
             if (bond_in_life.empty()) continue;
             if (bond_in_life.from < covered)
                 return way.to(violates({"có hai cơ quan cấp trên từ ngày {day}", "two parents from {day} on"},
-                                          {"kết thúc quan hệ cũ trước quan hệ mới", "end the old bond before the new one"})
+                                          {"kết thúc quan hệ trực thuộc cũ trước khi bắt đầu quan hệ mới",
+                                        "end the old bond before the new one"})
                                      .with("day", bond_in_life.from));
             if (covered < bond_in_life.from) break;
             if (!way.holds({"cơ quan cấp trên tồn tại suốt thời gian quản lý", "the parent exists throughout the bond"},
                               bond.parent_life.covers(bond_in_life)))
-                return way.to(
-                       violates({"cơ quan cấp trên không tồn tại suốt thời gian quản lý",
-                              "the parent does not exist throughout the bond"},
-                                {"chuyển cơ quan sang cấp trên kế thừa", "put it under the parent's successor"}));
+                return way.to(violates({"cơ quan cấp trên không tồn tại suốt thời gian quản lý",
+                                        "the parent does not exist throughout the bond"},
+                                          {"chuyển cơ quan về trực thuộc cơ quan kế thừa của cơ quan cấp trên cũ",
+                                        "put it under the parent's successor"}));
             covered = bond_in_life.to;
         }
         if (way.holds({"ngày nào trong thời gian tồn tại cũng có cơ quan cấp trên",
@@ -82,7 +83,7 @@ inline constexpr Rule<Charge> charged_agency_exists{
                          charge.life.contains(as_of.in_force)))
             return way.to(complies());
         if (as_of.in_force < charge.life.from)
-            return way.to(violates({"{agency} chưa được thành lập trước ngày {first_day}",
+            return way.to(violates({"đến ngày {first_day}, {agency} mới được thành lập",
                                     "{agency} did not exist before {first_day}"},
                                       {"giao cho cơ quan đang tồn tại", "charge an agency that exists"})
                                  .with("first_day", charge.life.from));
@@ -95,15 +96,15 @@ inline constexpr Rule<Charge> charged_agency_exists{
             verdict.operands.push_back({"successor", successor, {}});
         if (charge.successors.empty()) {
             verdict.reason = {"{agency} không còn tồn tại sau ngày {last_day}; chưa rõ đơn vị kế thừa",
-                              "{agency} does not exist after {last_day}; no successor is known"};
+                              "{agency} ceased to exist after {last_day}; no successor is known"};
             verdict.fix = {"xác định đơn vị kế thừa rồi giao lại nhiệm vụ", "find the successor and charge it"};
         } else if (charge.heirs == charge.successors) {
             verdict.reason = {"{agency} không còn tồn tại sau ngày {last_day}; đơn vị kế thừa: {successor}",
-                              "{agency} does not exist after {last_day}; successor: {successor}"};
+                              "{agency} ceased to exist after {last_day}; successor: {successor}"};
         } else {
             verdict.reason = {
                 "{agency} không còn tồn tại sau ngày {last_day}; đơn vị kế thừa: {heir}, nay là: {successor}",
-                "{agency} does not exist after {last_day}; successor: {heir}, today: {successor}"};
+                "{agency} ceased to exist after {last_day}; successor: {heir}, today: {successor}"};
         }
         return way.to(std::move(verdict));
     }};
@@ -114,18 +115,18 @@ inline constexpr Rule<Charge> charged_agency_exists{
 /// \snippet{trimleft} tests/rules/organization_test.cpp ORG-03 example
 inline constexpr Rule<GroupCharge> charged_group_has_known_members{
     .id       = "ORG-03",
-    .vi       = "Nhóm cơ quan được giao nhiệm vụ xác định được thành viên",
+    .vi       = "Xác định được thành viên của nhóm cơ quan được giao nhiệm vụ",
     .en       = "The members of a charged group are known",
     .source   = {sources::consistency, "ORG-03", Confidence::derived},
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
     .check    = [](const GroupCharge& group, AsOf) -> Verdict {
         Reasoning way;
-        if (!way.holds({"biết ngày xác định thành viên của nhóm", "the day that settles the members is known"},
+        if (!way.holds({"đã rõ ngày xác định thành viên của nhóm", "the day that settles the members is known"},
                           group.settled))
             return way.to(
                    undetermined({"ngày xác định thành viên của nhóm", "the day that settles the group's members"}));
-        if (!way.holds({"danh sách thành viên trong dữ liệu đầy đủ", "the data's list of members is full"},
+        if (!way.holds({"danh sách thành viên trong dữ liệu đầy đủ", "the list of members in the data is complete"},
                           group.complete))
             return way.to(undetermined({"danh sách đầy đủ thành viên: {why}", "the full list of members: {why}"}));
         if (way.holds({"nhóm có thành viên", "the group has members"}, group.members > 0)) return way.to(complies());
@@ -159,8 +160,9 @@ inline constexpr Rule<AgencyLife> no_district_level{
                         "what the data says of it is confirmed, or names a last day"},
                           is_confirmed(agency.confidence) || !agency.life.to.is_special()))
             return way.to(undetermined({"ngày kết thúc hoạt động", "its last day"}));
-        return way.to(violates({"{agency} vẫn tồn tại ở cấp huyện", "{agency} still exists at the district level"},
-                                  {"kết thúc hoạt động đến hết ngày 30/6/2025", "end it with 30 June 2025"}));
+        return way.to(
+               violates({"{agency} vẫn tồn tại ở cấp huyện", "{agency} still exists at the district level"},
+                        {"ghi ngày kết thúc hoạt động là ngày 30/6/2025", "record 30 June 2025 as its last day"}));
     }};
 
 } // namespace congvu::organization

@@ -24,7 +24,7 @@ inline constexpr Rule<TaskBearers> has_someone_to_carry_it_out{
         Reasoning way;
         if (way.holds({"có cơ quan chủ trì hoặc thực hiện", "some agency leads or implements it"}, task.carriers > 0))
             return way.to(complies());
-        if (!way.holds({"biết thành viên của các nhóm được giao", "the members of the charged groups are known"},
+        if (!way.holds({"đã rõ thành viên của các nhóm được giao", "the members of the charged groups are known"},
                           task.settled))
             return way.to(undetermined({"thành viên của nhóm được giao", "the members of the group that is charged"}));
         return way.to(
@@ -51,7 +51,7 @@ inline constexpr Rule<TaskBearers> joint_task_has_one_lead{
             return way.to(
                    not_applicable({"mỗi đơn vị tự thực hiện phần của mình", "each bearer answers for its own part"}));
         way.takes("leads", Posts{task.leads});
-        if (!way.holds({"biết thành viên của các nhóm được giao, hoặc đã có nhiều hơn một cơ quan chủ trì",
+        if (!way.holds({"đã rõ thành viên của các nhóm được giao, hoặc đã có nhiều hơn một cơ quan chủ trì",
                         "the members of the charged groups are known, or more than one leads already"},
                           task.settled || task.leads > 1))
             return way.to(undetermined({"thành viên của nhóm được giao", "the members of the group that is charged"}));
@@ -74,17 +74,17 @@ inline constexpr Rule<ChargeAuthority> assignee_is_under_the_issuer{
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
     .check    = [](const ChargeAuthority& charge, AsOf) -> Verdict {
         Reasoning way;
-        if (!way.holds({"biết ngày giao", "the day of the charge is known"}, charge.given.has_value()))
+        if (!way.holds({"đã rõ ngày giao", "the day of the charge is known"}, charge.given.has_value()))
             return way.to(undetermined({"ngày ban hành văn bản giao", "day of issue of the directive"}));
         way.takes("given_on", *charge.given);
         if (!way.holds({"cơ quan tồn tại vào ngày giao", "it existed on that day"}, charge.existed))
             return way.to(
                    not_applicable({"cơ quan không tồn tại vào ngày giao", "it did not exist on the day of issue"}));
-        if (way.holds({"cơ quan trực thuộc cơ quan giao, hoặc chính là cơ quan giao",
+        if (way.holds({"cơ quan thuộc quyền quản lý của cơ quan giao, hoặc chính là cơ quan giao",
                        "it was under the issuer, or is the issuer"},
                          charge.is_under))
             return way.to(complies());
-        return way.to(violates({"{agency} không trực thuộc {issuer}", "{agency} is not under {issuer}"},
+        return way.to(violates({"{agency} không thuộc quyền quản lý của {issuer}", "{agency} is not under {issuer}"},
                                   {"đề nghị phối hợp, hoặc trình cơ quan cấp trên chung giao nhiệm vụ",
                                 "ask it to cooperate, or have a common superior charge it"}));
     }};
@@ -107,7 +107,8 @@ inline constexpr Rule<TaskSupervision> is_supervised_by_another{
             return way.to(not_applicable({"không có cơ quan thực hiện", "nobody carries it out"}));
         way.takes("supervisors", Posts{task.supervisors});
         way.takes("watched_by_others", Posts{task.watched_by_others});
-        if (way.holds({"có cơ quan thực hiện được một cơ quan khác theo dõi", "some bearer is supervised by another"},
+        if (way.holds({"ít nhất một cơ quan thực hiện do cơ quan khác theo dõi",
+                       "at least one bearer is supervised by another agency"},
                          task.watched_by_others > 0))
             return way.to(complies());
         if (task.supervisors == 0)
@@ -120,10 +121,10 @@ inline constexpr Rule<TaskSupervision> is_supervised_by_another{
 /// \rule{RESP-05}
 /// \snippet{trimleft} tests/rules/responsibility_test.cpp RESP-05 example
 inline constexpr Rule<TaskDue> part_is_not_due_later{
-    .id       = "RESP-05",
-    .vi       = "Nhiệm vụ thành phần không có thời hạn sau nhiệm vụ chính",
-    .en       = "A sub-task is not due after its parent",
-    .source   = {sources::consistency, "RESP-05", Confidence::derived},
+    .id     = "RESP-05",
+    .vi     = "Thời hạn của nhiệm vụ thành phần không muộn hơn thời hạn của nhiệm vụ chính",
+    .en     = "A sub-task is not due after its parent",
+    .source = {sources::consistency, "RESP-05", Confidence::derived},
     .severity = Severity::violation,
     .reads    = Read::tasks,
     .check    = [](const TaskDue& task, AsOf) -> Verdict {
@@ -135,7 +136,7 @@ inline constexpr Rule<TaskDue> part_is_not_due_later{
         way.takes("parent_due", *task.parent_due);
         if (!way.knows("due", task.due))
             return way.to(undetermined({"thời hạn của nhiệm vụ thành phần", "due date of the sub-task"}));
-        if (way.holds({"không sau thời hạn của nhiệm vụ chính", "is not due after its parent"},
+        if (way.holds({"thời hạn nằm trong thời hạn của nhiệm vụ chính", "is due by its parent's due date"},
                          *task.due <= *task.parent_due))
             return way.to(complies());
         return way.to(violates({"thời hạn {due} sau thời hạn {parent_due} của nhiệm vụ chính",
@@ -174,8 +175,8 @@ inline constexpr Rule<DelegationEnd> delegation_ends_at_someone{
     .reads    = {Read::agencies, Read::tasks, Read::delegations},
     .check    = [](const DelegationEnd& delegation, AsOf) -> Verdict {
         Reasoning way;
-        const bool ends =
-            way.holds({"việc giao lại không vòng tròn", "it does not go round in a circle"}, !delegation.is_cycle);
+        const bool ends = way.holds({"việc giao lại có cơ quan nhận cuối cùng", "the delegation has a last receiver"},
+                                       !delegation.is_cycle);
         if (ends && way.holds({"cơ quan nhận cuối cùng tồn tại", "the last receiver exists"}, delegation.end_exists))
             return way.to(complies());
         Verdict verdict = delegation.is_cycle

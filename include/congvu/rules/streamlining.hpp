@@ -2,7 +2,7 @@
 #pragma once
 
 #include <congvu/base/percent.hpp>
-#include <congvu/engine/verdict.hpp>
+#include <congvu/engine/reasoning.hpp>
 #include <congvu/establishment/quota_history.hpp>
 #include <congvu/law/parameter.hpp>
 #include <congvu/rules/sources.hpp>
@@ -92,6 +92,46 @@ inline constexpr Date deadline     = through(2026, 12, 31);
     const int year = static_cast<int>(day.year());
     if (year >= target_year) return required;
     return required * (year - baseline_year) / (target_year - baseline_year);
+}
+
+/// Writes down F3, and gives what was left over. \pre the quotas of 2015 and 2021 are known, and `rounding` was taken.
+constexpr Posts show_carried(Reasoning& way, const QuotaHistory& quota, AsOf as_of) {
+    way.takes("earlier_rate", *earlier_rate_for(quota, as_of));
+    way.takes("moved_by_2021", quota.moved_by_2021);
+    way.computes("earlier_baseline", {"{assigned_2015} + {moved_by_2021}", "{assigned_2015} + {moved_by_2021}"},
+                 *quota.earlier_baseline());
+    way.computes("earlier_due",
+                 {"{earlier_rate} × {earlier_baseline}, {rounding}", "{earlier_rate} × {earlier_baseline}, {rounding}"},
+                 share_of(*quota.earlier_baseline(), *earlier_rate_for(quota, as_of), quota.rounding));
+    return way.computes("carried",
+                        {"({earlier_baseline} − {assigned_2021}) − {earlier_due}",
+                         "({earlier_baseline} − {assigned_2021}) − {earlier_due}"},
+                        *carried_over(quota, as_of));
+}
+
+/// Writes down F1, F2 and F6 for a target that is increased by a debt. \pre `rounding` was taken.
+constexpr void show_target(Reasoning& way, const QuotaHistory& quota, Posts debt, AsOf as_of) {
+    way.takes("transferred_in", quota.transferred_in);
+    way.takes("transferred_out", quota.transferred_out);
+    way.takes("added", quota.added);
+    way.takes("rate", *rate_for(quota, as_of));
+    way.computes("baseline",
+                 {"{assigned_2021} + {transferred_in} − {transferred_out}",
+                  "{assigned_2021} + {transferred_in} − {transferred_out}"},
+                 *quota.baseline());
+    way.computes("required", {"{rate} × {baseline}, {rounding}", "{rate} × {baseline}, {rounding}"},
+                 required_cut(quota, as_of));
+    way.computes(
+        "expected",
+        debt > 0 ? Text{"mỗi năm từ 2022 đến 2026 giảm một phần năm tổng của {required} và phần còn thiếu, làm tròn "
+                        "xuống (lộ trình giả định)",
+                        "a fifth of {required} and the debt together in each year from 2022 to 2026, rounded down (an "
+                        "assumed schedule)"}
+                 : Text{"mỗi năm từ 2022 đến 2026 giảm một phần năm của {required}, làm tròn xuống (lộ trình giả định)",
+                        "a fifth of {required} in each year from 2022 to 2026, rounded down (an assumed schedule)"},
+        expected_by(as_of.in_force, required_cut(quota, as_of) + debt));
+    way.computes("cut", {"{baseline} − ({assigned_now} − {added})", "{baseline} − ({assigned_now} − {added})"},
+                 *quota.cut());
 }
 
 /// What every way of dividing an agency that was split would come to. A share is what falls to the line out of the

@@ -37,15 +37,16 @@ inline constexpr Rule<MoveBalance> moves_leave_the_total{
             return way.to(not_applicable({"không có biên chế nào được điều chuyển", "no post moves"}));
         way.takes("gained", move.gained);
         way.takes("given", move.given);
-        if (!way.holds({"biết số của mọi khối", "the figures of all blocks are known"}, move.unknown == 0))
+        if (!way.holds({"đã rõ số của mọi khối", "the figures of all blocks are known"}, move.unknown == 0))
             return way.to(
                    undetermined({"số biên chế điều chuyển của một số khối", "what some blocks gain or give up"}));
-        Verdict closed = saying(exactly(move.gained, move.given),
-                                   {"các khối nhận {observed}, các khối khác giảm {limit}: tổng lệch {difference}",
-                                 "blocks gain {observed}, others give up {limit}: the total changes by {difference}"},
-                                   {"cân đối lại {difference} biên chế giữa các khối", "balance {difference} posts"});
+        Verdict closed = saying(
+               exactly(move.gained, move.given),
+               {"các khối nhận {observed}, các khối khác giảm {limit}: tổng lệch {difference}",
+             "blocks gain {observed}, others give up {limit}: the total changes by {difference}"},
+               {"cân đối lại {difference} biên chế giữa các khối", "rebalance {difference} posts between the blocks"});
         if (closed == Outcome::violates) return way.to(std::move(closed));
-        if (!way.holds({"biết cấp quyết định", "who decided is known"}, move.decided_by.has_value()))
+        if (!way.holds({"đã rõ cấp quyết định", "who decided is known"}, move.decided_by.has_value()))
             return way.to(undetermined({"cấp quyết định điều chuyển", "who decided on the move"}));
         way.takes("authority", title(*move.decided_by));
         if (*move.decided_by == QuotaAuthority::other)
@@ -83,14 +84,16 @@ inline constexpr Rule<AgencyPosts> commune_nears_its_frame{
         const bool is_counted = unit.occupied && unit.assigned;
         Verdict balance       = is_counted ? exactly(*unit.occupied, *unit.assigned) : exactly(*over, 0);
         if (way.holds({"nhiều hơn khung", "more than the frame"}, *over > 0))
-            return way.to(
-                   saying(std::move(balance),
-                          {"nhiều hơn khung {difference} người, được chấp nhận trong thời kỳ chuyển tiếp",
-                        "{difference} more than the frame, tolerated during the transition"},
-                          {"giảm {difference} người trước ngày 01/7/2030", "{difference} fewer before 1 July 2030"}));
+            return way.to(saying(
+                   std::move(balance),
+                   {"có mặt nhiều hơn biên chế được giao theo khung {difference} người, tạm thời được chấp nhận trong "
+                    "thời kỳ chuyển tiếp",
+                 "{difference} more present than assigned under the frame, tolerated during the transition"},
+                   {"giảm {difference} người trước ngày 01/7/2030", "reduce staff by {difference} before 1 July 2030"}));
         return way.to(saying(std::move(balance),
-                                {"ít hơn khung {difference} người", "{difference} fewer than the frame"},
-                                {"bổ sung {difference} người", "send {difference} people"})
+                                {"có mặt ít hơn biên chế được giao theo khung {difference} người",
+                              "{difference} fewer present than assigned under the frame"},
+                                {"bổ sung {difference} người", "add staff: {difference}"})
                              .softened_to(Severity::advice));
     }};
 
@@ -113,10 +116,10 @@ inline constexpr Rule<HiringInFreeze> nobody_is_hired_in_a_freeze{
     .check    = [](const HiringInFreeze& hiring, AsOf) -> Verdict {
         Reasoning way;
         if (!way.holds({"cơ quan thuộc diện tạm dừng tuyển dụng", "a freeze names the agency"}, hiring.is_stopped))
-            return way.to(
-                   not_applicable({"không có lệnh tạm dừng nào đối với cơ quan này", "no freeze names the agency"}));
+            return way.to(not_applicable(
+                   {"không có văn bản tạm dừng tuyển dụng nào đối với cơ quan này", "no freeze names the agency"}));
         way.takes("freeze_from", hiring.from);
-        if (!way.holds({"biết thời gian tuyển dụng", "the time of hiring is known"}, hiring.hiring.has_value()))
+        if (!way.holds({"đã rõ thời gian tuyển dụng", "the time of hiring is known"}, hiring.hiring.has_value()))
             return way.to(undetermined({"thời gian tuyển dụng", "when the hiring takes place"}));
         way.takes("hiring_from", hiring.hiring->from);
         const Date sure_until = hiring.until.value_or(hiring.seen_until.value_or(hiring.from));

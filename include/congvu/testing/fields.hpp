@@ -33,9 +33,10 @@ template <typename Subject, auto Member>
 [[nodiscard]] constexpr Field<Subject> field(std::string_view name) {
     using Value = decltype(detail::value_of<Subject>(Member));
     return {name, &Cell<Value>::form, [](Subject& subject, std::string_view text) {
-                auto value = Cell<Value>::read(text);
-                if (value) subject.*Member = *std::move(value);
-                return value.has_value();
+                auto value        = Cell<Value>::read(text);
+                const bool is_one = value.has_value();
+                if (is_one) subject.*Member = *std::move(value);
+                return is_one;
             }};
 }
 

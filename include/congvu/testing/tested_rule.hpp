@@ -50,6 +50,7 @@ private:
     template <typename Subject>
     static std::vector<std::string_view> names_typed() {
         std::vector<std::string_view> names;
+        names.reserve(FieldsOf<Subject>::all.size());
         for (const Field<Subject>& field : FieldsOf<Subject>::all)
             names.push_back(field.name);
         return names;
