@@ -66,6 +66,7 @@ set(congvu_headers
     include/congvu/responsibility/supervision.hpp
     include/congvu/dataset/dataset.hpp
     include/congvu/dataset/responsibilities.hpp
+    include/congvu/dataset/supposed_day.hpp
     include/congvu/dataset/supposition.hpp
     include/congvu/dataset/waiver.hpp
     include/congvu/engine/baselines.hpp

@@ -13,6 +13,7 @@
 #include <congvu/base/text.hpp>
 #include <congvu/dataset/dataset.hpp>
 #include <congvu/dataset/responsibilities.hpp>
+#include <congvu/dataset/supposed_day.hpp>
 #include <congvu/dataset/supposition.hpp>
 #include <congvu/dataset/waiver.hpp>
 #include <congvu/directive/addressees.hpp>

@@ -13,8 +13,8 @@ Exit check(const CheckOptions& options, Streams streams) {
     auto data = read(options.question.dataset, streams);
     if (!data) return Exit::bad_input;
     refuse_unknown_rules(*data);
-    suppose(*data, options.settings);
-    const AsOf day    = as_of(options.question, *data, streams);
+    const AsOf day = as_of(options.question, *data, streams);
+    suppose(*data, day, options.settings);
     const auto report = validate(*data, rules, day, options.all ? Keep::everything : Keep::problems);
     const auto format = options.format == "json" ? report::Format::json : report::Format::text;
     write_out(options.question.output, streams, [&](std::ostream& out) {

@@ -63,6 +63,7 @@ struct ExplainOptions {
     Question question;
     std::string rule;
     std::string subject;
+    std::vector<std::string> settings;
 };
 
 struct TestOptions {

@@ -18,13 +18,13 @@ Exit diff(const DiffOptions& options, Streams streams) {
     const auto old_data = read(options.question.dataset, streams);
     auto new_data       = read(is_same_data ? options.question.dataset : options.new_dataset, streams);
     if (!old_data || !new_data) return Exit::bad_input;
-    suppose(*new_data, options.settings);
     refuse_unknown_rules(*old_data);
     refuse_unknown_rules(*new_data);
 
     const AsOf old_day = as_of(options.question, *old_data, streams);
     AsOf new_day       = old_day;
     if (!options.new_as_of.empty()) new_day.in_force = day_of(options.new_as_of, "--new-as-of");
+    suppose(*new_data, new_day, options.settings);
     const Report before = validate(*old_data, rules, old_day, Keep::everything);
     const Report after  = validate(*new_data, rules, new_day, Keep::everything);
     const auto changes  = compare(*old_data, before, *new_data, after);

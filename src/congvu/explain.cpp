@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
+#include "suppose.hpp"
 
 #include <congvu/base/nearest.hpp>
 #include <congvu/engine/validate.hpp>
@@ -38,9 +39,10 @@ std::vector<const Finding*> about(const Dataset& data, const Report& report, std
 
 Exit explain(const ExplainOptions& options, Streams streams) {
     const AnyRule rule = rule_named(options.rule);
-    const auto data    = read(options.question.dataset, streams);
+    auto data          = read(options.question.dataset, streams);
     if (!data) return Exit::bad_input;
-    const AsOf day    = as_of(options.question, *data, streams);
+    const AsOf day = as_of(options.question, *data, streams);
+    suppose(*data, day, options.settings);
     const auto report = validate(*data, Rulebook(&rule, 1), day, Keep::everything);
     const auto found  = about(*data, report, options.subject);
     if (found.empty()) refuse(*data, report, options);

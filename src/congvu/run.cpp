@@ -111,6 +111,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         ->add_option("DATASET,--data", explain_options.question.dataset, "A folder of YAML files, or one file")
         ->default_val(".");
     add_question(*explain_command, explain_options.question);
+    add_settings(*explain_command, explain_options.settings);
 
     TestOptions test_options;
     auto* test_command = app.add_subcommand("test", "Run scenario tables against the rules");

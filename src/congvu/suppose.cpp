@@ -5,6 +5,7 @@
 
 #include <congvu/base/nearest.hpp>
 #include <congvu/base/share_text.hpp>
+#include <congvu/dataset/supposed_day.hpp>
 #include <congvu/report/words.hpp>
 
 #include <charconv>
@@ -31,6 +32,13 @@ Posts posts_of(const std::string& setting, const std::string& text) {
     return posts;
 }
 
+/// One thing can be supposed in one way only.
+void add(Dataset& data, const std::string& setting, Supposition supposition) {
+    for (const Supposition& one : data.suppositions)
+        if (one.what == supposition.what) refuse(setting, "something else is supposed of " + one.what + " already");
+    data.suppositions.push_back(std::move(supposition));
+}
+
 /// The figure of the law that `RULE.NAME` names.
 const NamedParameter& parameter_of(const std::string& setting, const RuleCard& rule, const std::string& name) {
     if (rule.parameters.empty()) refuse(setting, std::string(rule.id) + " reads no figure of the law");
@@ -45,7 +53,7 @@ const NamedParameter& parameter_of(const std::string& setting, const RuleCard& r
                         (meant.empty() ? "" : "; did you mean \"" + std::string(meant) + "\"?"));
 }
 
-void suppose_parameter(Dataset& data, const std::string& setting, const NamedParameter& parameter,
+void suppose_parameter(Dataset& data, AsOf as_of, const std::string& setting, const NamedParameter& parameter,
                        const std::string& value) {
     Supposition one;
     one.what  = parameter.id;
@@ -53,7 +61,10 @@ void suppose_parameter(Dataset& data, const std::string& setting, const NamedPar
     std::visit(
         [&](const auto& steps) {
             using T        = std::remove_cvref_t<decltype(steps.front().value)>;
-            one.instead_of = plain(steps.back().value);
+            one.instead_of = "nothing in force";
+            for (const auto& step : steps)
+                if (step.from <= as_of.in_force && as_of.in_force <= parameter.last_day)
+                    one.instead_of = plain(step.value);
             if constexpr (std::is_same_v<T, Percent>) {
                 one.share = parse_share(value);
                 if (!one.share) refuse(setting, "write a share such as 12%, 12.5% or 1/8");
@@ -63,7 +74,7 @@ void suppose_parameter(Dataset& data, const std::string& setting, const NamedPar
             }
         },
         parameter.steps);
-    data.suppositions.push_back(std::move(one));
+    add(data, setting, std::move(one));
 }
 
 void suppose_figure(Dataset& data, const std::string& setting, FigureId id, const std::string& value) {
@@ -74,7 +85,7 @@ void suppose_figure(Dataset& data, const std::string& setting, FigureId id, cons
     figure.posts   = posts_of(setting, value);
     one.value      = value;
     one.figure     = id;
-    data.suppositions.push_back(std::move(one));
+    add(data, setting, std::move(one));
 }
 
 void suppose_event(Dataset& data, const std::string& setting, ReorganisationId id, const std::string& value) {
@@ -85,8 +96,9 @@ void suppose_event(Dataset& data, const std::string& setting, ReorganisationId i
     one.what       = event.key;
     one.instead_of = to_iso(event.effective);
     one.value      = to_iso(*day);
-    if (!suppose_effective(data.agencies, event, *day)) refuse(setting, "an agency would end before it begins");
-    data.suppositions.push_back(std::move(one));
+    if (const auto wrong = suppose_day(data, id, *day))
+        refuse(setting, data.agencies[wrong->agency].key + " " + std::string(wrong->why));
+    add(data, setting, std::move(one));
 }
 
 [[noreturn]] void refuse_name(const Dataset& data, const std::string& setting, const std::string& name) {
@@ -102,7 +114,7 @@ void suppose_event(Dataset& data, const std::string& setting, ReorganisationId i
 
 } // namespace
 
-void suppose(Dataset& data, const std::vector<std::string>& settings) {
+void suppose(Dataset& data, AsOf as_of, const std::vector<std::string>& settings) {
     for (const std::string& setting : settings) {
         const auto equals = setting.find('=');
         if (equals == std::string::npos) refuse(setting, "write NAME=VALUE, e.g. KL28-01.rate=12%");
@@ -110,7 +122,7 @@ void suppose(Dataset& data, const std::vector<std::string>& settings) {
         const std::string value = setting.substr(equals + 1);
         if (const auto dot = name.find('.'); dot != std::string::npos) {
             const AnyRule rule = rule_named(name.substr(0, dot));
-            suppose_parameter(data, setting, parameter_of(setting, rule.card(), name.substr(dot + 1)), value);
+            suppose_parameter(data, as_of, setting, parameter_of(setting, rule.card(), name.substr(dot + 1)), value);
         } else if (const auto figure = congvu::detail::find_key(data.figures, name)) {
             suppose_figure(data, setting, *figure, value);
         } else if (const auto event = congvu::detail::find_key(data.reorganisations, name)) {

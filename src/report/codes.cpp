@@ -7,7 +7,7 @@
 namespace congvu::report {
 
 Text title_of(std::string_view code) {
-    static constexpr std::array<std::pair<std::string_view, Text>, 103> titles{{
+    static constexpr std::array<std::pair<std::string_view, Text>, 105> titles{{
         {"assigned_2015", {"biên chế được giao năm 2015", "assigned quota of 2015"}},
         {"assigned_2021", {"biên chế được giao năm 2021", "assigned quota of 2021"}},
         {"assigned_now", {"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}},
@@ -114,6 +114,8 @@ Text title_of(std::string_view code) {
         {"supposed_rate", {"tỷ lệ được giả định", "rate that is supposed"}},
         {"supposed_earlier_rate", {"tỷ lệ 2016–2021 được giả định", "rate of 2016–2021 that is supposed"}},
         {"supposed_ceiling", {"số được giả định", "number that is supposed"}},
+        {"waiver", {"quyết định miễn", "waiver"}},
+        {"severity_change", {"hồ sơ mức độ", "profile of severity"}},
     }};
     for (const auto& [known, text] : titles)
         if (known == code) return text;

@@ -135,8 +135,20 @@ private:
         const std::string mend = fix_of(data_, finding_, style_.language);
         if (!mend.empty()) out_ << say("  Cách khắc phục gần nhất: ", "  Nearest remedy: ") << mend << '\n';
         if (verdict == Outcome::violates) weight();
+        decisions();
         if (finding_.confidence == Confidence::unconfirmed)
             out_ << say("  Dựa trên thông tin chưa xác nhận.", "  Rests on unconfirmed information.") << '\n';
+    }
+
+    /// What somebody decided about the finding.
+    void decisions() {
+        if (const Waiver* waiver = finding_.waived_by)
+            out_ << say("  Được miễn theo ", "  Waived by ") << name(waiver->document) << ", " << waiver->clause
+                 << say(", đến hết ", ", until ") << to_vietnamese(waiver->period.last_day()) << ": "
+                 << waiver->reason.in(style_.language) << '\n';
+        if (const SeverityChange* change = finding_.severity_change)
+            out_ << say("  Mức độ theo hồ sơ, đến hết ", "  Severity by profile, until ")
+                 << to_vietnamese(change->period.last_day()) << ": " << change->reason.in(style_.language) << '\n';
     }
 
     void distance() {
@@ -189,14 +201,15 @@ private:
         for (const Operand& fact : finding_.facts) {
             out_ << "  " << in_words(title_of(fact.code)) << ": ";
             if (const auto* id = std::get_if<FigureId>(&fact.value))
-                figure(data_.figures[*id]);
+                figure(data_.figures[*id], is_supposed(data_.suppositions, *id));
             else
                 out_ << name(fact.value);
             out_ << painted(fact.origin.known() ? "  ← " + place_of(data_, fact.origin) : "", "2") << '\n';
         }
     }
-    void figure(const Figure& figure) {
+    void figure(const Figure& figure, bool is_supposed) {
         out_ << (figure.posts ? posts_in(*figure.posts, style_.language) : say("chưa rõ", "not known"));
+        if (is_supposed) out_ << say(" – giả định", " – supposed");
         const auto& label = figure.label.in(style_.language);
         if (!label.empty()) out_ << " («" << label << "»";
         if (figure.document) {

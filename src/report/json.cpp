@@ -64,6 +64,7 @@ json::object operand(const Dataset& data, const Operand& one, Date on) {
     if (const auto* figure = std::get_if<FigureId>(&one.value)) {
         entry["posts"]      = number(data.figures[*figure].posts);
         entry["confidence"] = word(data.figures[*figure].confidence);
+        entry["supposed"]   = is_supposed(data.suppositions, *figure);
     }
     if (one.origin.known()) entry["location"] = location(data, one.origin);
     return entry;

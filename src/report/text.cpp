@@ -160,7 +160,8 @@ private:
             if (id == nullptr) continue;
             const auto& posts = data_.figures[*id].posts;
             out_ << "      " << title_of(fact.code).in(style_.language) << ": "
-                 << (posts ? posts_in(*posts, style_.language) : say("chưa rõ", "not known")) << "  "
+                 << (posts ? posts_in(*posts, style_.language) : say("chưa rõ", "not known"))
+                 << (is_supposed(data_.suppositions, *id) ? say(" (giả định)", " (supposed)") : "") << "  "
                  << painted(place_of(data_, fact.origin), "2") << '\n';
         }
     }

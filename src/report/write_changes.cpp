@@ -104,11 +104,11 @@ private:
              << values(after_, reason.after) << '\n';
     }
 
-    [[nodiscard]] std::string values(const Side& one, const std::vector<const Operand*>& operands) const {
+    [[nodiscard]] std::string values(const Side& one, const std::vector<Operand>& operands) const {
         std::string list;
-        for (const Operand* operand : operands) {
-            list += (list.empty() ? "" : ", ") + value(one, *operand);
-            const std::string place = place_of(one.data, operand->origin);
+        for (const Operand& operand : operands) {
+            list += (list.empty() ? "" : ", ") + value(one, operand);
+            const std::string place = place_of(one.data, operand.origin);
             if (!place.empty()) list += " " + painted("(" + place + ")", "2");
         }
         return list.empty() ? say("không có", "none") : list;
@@ -129,12 +129,12 @@ private:
 
 // -- JSON --------------------------------------------------------------------------------------
 
-json::array values(const Side& side, const std::vector<const Operand*>& operands) {
+json::array values(const Side& side, const std::vector<Operand>& operands) {
     json::array list;
-    for (const Operand* operand : operands) {
-        json::object one{{"id", key_of(side.data, operand->value)}};
-        one["value"] = detail::amount_of(side.data, *operand);
-        if (operand->origin.known()) one["location"] = location_entry(side.data, operand->origin);
+    for (const Operand& operand : operands) {
+        json::object one{{"id", key_of(side.data, operand.value)}};
+        one["value"] = detail::amount_of(side.data, operand);
+        if (operand.origin.known()) one["location"] = location_entry(side.data, operand.origin);
         list.push_back(std::move(one));
     }
     return list;
@@ -166,10 +166,14 @@ void write_json(std::ostream& out, Side before, Side after, const std::vector<Ch
     const auto side = [](const Side& one) {
         return json::object{{"dataset", one.name}, {"as_of", to_iso(one.report.as_of.in_force)}};
     };
+    json::array suppositions;
+    for (const Supposition& one : after.data.suppositions)
+        suppositions.push_back({{"what", one.what}, {"value", one.value}, {"instead_of", one.instead_of}});
     const auto counts = count(changes);
     out << json::serialize(
                json::object{{"old", side(before)},
                             {"new", side(after)},
+                            {"suppositions", std::move(suppositions)},
                             {"summary", {{"appears", counts[0]}, {"vanishes", counts[1]}, {"changes", counts[2]}}},
                             {"changes", std::move(entries)}})
         << '\n';

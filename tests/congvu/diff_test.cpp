@@ -52,7 +52,7 @@ TEST_CASE("congvu diff: a rate of 12 % instead of 10 % makes a finding appear, a
     CHECK(has(result.out, "what if public_employee_rate = 12% (instead of 10%)\n"));
     CHECK(has(result.out, "+ KL28-01  Province (public employees)\n    before: complies\n"
                           "    now:    violation: 110 posts cut (with any surplus of 2016–2021), 120 due: 10 short\n"
-                          "    because rate that is supposed: none → 12%\n"));
+                          "    because rate of the cut: 10% → 12%\n"));
     CHECK(has(result.out, "1 appear, 0 vanish, 0 change\n"));
     CHECK(
         run({"check", data.path(), "--as-of", "2026-12-31", "--rules", "KL28-01", "--set", "KL28-01.rate=12%"}).exit ==
@@ -113,6 +113,12 @@ TEST_CASE("congvu diff and --set: slips are met with the nearest good word") {
     CHECK(has(refused("vc-2025=900"), "no figure or event \"vc-2025\"; did you mean \"vc-20"));
     CHECK(has(refused("vc-2026=-1"), "write a whole number of posts"));
     CHECK(has(refused("vc-2026"), "write NAME=VALUE"));
+    const auto twice = run({"check", data.path(), "--as-of", "2026-12-31", "--set", "vc-2026=1", "--set", "vc-2026=2"});
+    CHECK(twice.exit == Exit::bad_input);
+    CHECK(has(twice.err, "something else is supposed of vc-2026 already"));
+    const auto late = run({"check", ha_tinh(), "--as-of", "2025-08-15", "--set", "loc-ha-vao-thach-ha=2025-08-01"});
+    CHECK(late.exit == Exit::bad_input);
+    CHECK(has(late.err, "ubnd-huyen-thach-ha does not exist on"));
     const auto nothing = run({"diff", data.path(), "--as-of", "2026-12-31"});
     CHECK(nothing.exit == Exit::bad_input);
     CHECK(has(nothing.err, "nothing to compare with"));
@@ -153,4 +159,44 @@ TEST_CASE("congvu check: waivers and profiles are shown, and a waived violation 
     const auto refused = checked(unknown);
     CHECK(refused.exit == Exit::bad_input);
     CHECK(has(refused.err, "data.yaml:12:10: no rule fits \"KL28-1\"; did you mean \"KL28-01\"?"));
+}
+
+TEST_CASE("congvu --set: every report marks what is supposed") {
+    const Folder data(locality);
+    const auto report = run(
+        {"check", data.path(), "--as-of", "2026-12-31", "--rules", "KL28-01", "--set", "vc-2026=950", "--lang", "en"});
+    CHECK(has(report.out, "assigned quota on the day: 950 (supposed)  "));
+    const auto explained = run(
+        {"explain", "KL28-01", "tinh", data.path(), "--as-of", "2026-12-31", "--set", "vc-2026=950", "--lang", "en"});
+    CHECK(has(explained.out, "950 – supposed"));
+    const auto json = run({"diff", data.path(), "--as-of", "2026-12-31", "--set", "vc-2026=950", "--format", "json"});
+    const auto written = boost::json::parse(json.out).as_object();
+    CHECK(written.at("suppositions").as_array().at(0).at("instead_of").as_string() == "890");
+}
+
+TEST_CASE("congvu --set: every figure of the law that a rule names can be supposed, and then counts") {
+    std::string three(locality);
+    three +=
+        R"(  - {id: a-2021, agency: a, categories: [cadre, civil_servant], measure: assigned, posts: 101, year: 2021}
+  - {id: a-2026, agency: a, categories: [cadre, civil_servant], measure: assigned, posts: 92, year: 2026}
+  - {id: b-2021, agency: b, categories: [cadre, civil_servant], measure: assigned, posts: 59, year: 2021}
+  - {id: b-2026, agency: b, categories: [cadre, civil_servant], measure: assigned, posts: 54, year: 2026}
+  - {id: c-2021, agency: c, categories: [cadre, civil_servant], measure: assigned, posts: 30, year: 2021}
+  - {id: c-2026, agency: c, categories: [cadre, civil_servant], measure: assigned, posts: 27, year: 2026}
+)";
+    three.insert(three.find("documents:"),
+                 R"(  - {id: a, kind: department, level: province, name: {vi: A, en: A}, under: tinh}
+  - {id: b, kind: department, level: province, name: {vi: B, en: B}, under: tinh}
+  - {id: c, kind: department, level: province, name: {vi: C, en: C}, under: tinh}
+)");
+    const Folder data(three);
+    const auto alike = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{"check",   data.path(), "--as-of", "2026-12-31",
+                                       "--rules", "KL28-05",   "--lang",  "en"};
+        words.insert(words.end(), more.begin(), more.end());
+        return has(run(words).out, "all agencies cut the same share");
+    };
+    // 9 of 101, 5 of 59, 3 of 30: each 8 % rounded up, and not each 5 %.
+    CHECK_FALSE(alike({}));
+    CHECK(alike({"--set", "KL28-05.civil_servant_rate=8%"}));
 }

@@ -85,6 +85,9 @@ TEST_CASE("compare: a waiver changes a finding", "[engine][compare]") {
     const Compared both(Office().now_occupied(26), waived);
     REQUIRE(both.changes.size() == 1);
     CHECK(both.changes[0].kind == ChangeKind::changes);
+    REQUIRE(both.changes[0].reasons.size() == 1);
+    CHECK(both.changes[0].reasons[0].code == "waiver");
+    CHECK(both.changes[0].reasons[0].after.size() == 1);
 }
 
 TEST_CASE("compare: backwards, what appears vanishes", "[engine][compare][property]") {

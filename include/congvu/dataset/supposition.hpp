@@ -4,9 +4,6 @@
 #include <congvu/base/id.hpp>
 #include <congvu/base/percent.hpp>
 #include <congvu/establishment/figure.hpp>
-#include <congvu/organization/agency.hpp>
-#include <congvu/organization/reorganisation.hpp>
-#include <congvu/time/date.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -43,50 +40,9 @@ using Suppositions = std::vector<Supposition>;
     return std::nullopt;
 }
 
-namespace detail {
-
-inline void move_end(Period& period, Date before, Date after) {
-    if (period.to == before) period.to = after;
-}
-inline void move_beginning(Period& period, Date before, Date after) {
-    if (period.from == before) period.from = after;
-}
-
-/// Bonds and names that end or begin with the agency follow it.
-template <typename Move>
-void move_with(Agency& agency, Move move, Date before, Date after) {
-    move(agency.life, before, after);
-    for (ParentEdge& bond : agency.parents)
-        move(bond.period, before, after);
-    Timeline<OwnedText> names;
-    for (const auto& step : agency.names.steps()) {
-        Period period = step.period;
-        move(period, before, after);
-        static_cast<void>(names.add(period, step.value));
-    }
-    agency.names = std::move(names);
-}
-
-} // namespace detail
-
-/// Lets an event take effect on another day: originals that ended with it end on that day, results that began with it
-/// begin then, with their bonds and names. False, and nothing changed, when an agency would end before it began.
-[[nodiscard]] inline bool suppose_effective(Agencies& agencies, Reorganisation& event, Date day) {
-    const Date before    = event.effective;
-    const auto is_result = [&](AgencyId id) {
-        return std::find(event.results.begin(), event.results.end(), id) != event.results.end();
-    };
-    const auto ends_then = [&](AgencyId id) { return !is_result(id) && agencies[id].life.to == before; };
-    for (const AgencyId id : event.originals)
-        if (ends_then(id) && !(agencies[id].life.from < day)) return false;
-    for (const AgencyId id : event.results)
-        if (agencies[id].life.from == before && !(day < agencies[id].life.to)) return false;
-    for (const AgencyId id : event.originals)
-        if (ends_then(id)) detail::move_with(agencies[id], detail::move_end, before, day);
-    for (const AgencyId id : event.results)
-        if (agencies[id].life.from == before) detail::move_with(agencies[id], detail::move_beginning, before, day);
-    event.effective = day;
-    return true;
+/// Whether the posts of a figure are supposed. O(suppositions).
+[[nodiscard]] inline bool is_supposed(const Suppositions& all, FigureId figure) {
+    return std::any_of(all.begin(), all.end(), [&](const Supposition& one) { return one.figure == figure; });
 }
 
 } // namespace congvu

@@ -35,9 +35,9 @@ enum class ChangeKind : std::uint8_t {
 
 /// Why a finding changed: a fact that differs, or what one side alone has.
 struct ChangeReason {
-    std::string_view code;                ///< the fact, or `subject`, `day`, `supposition`
-    std::vector<const Operand*> before{}; ///< the operands of that code; none where the fact is new
-    std::vector<const Operand*> after{};
+    std::string_view code;         ///< the fact, or `subject`, `day`, `waiver`, `severity_change`
+    std::vector<Operand> before{}; ///< the operands of that code; none where the fact is new
+    std::vector<Operand> after{};
 };
 
 /// One difference between two reports. The findings live as long as the reports.
@@ -56,10 +56,15 @@ inline bool is_problem(const Finding* finding) {
     return finding != nullptr && (finding->verdict == Outcome::violates || finding->verdict == Outcome::undetermined);
 }
 
+/// Waivers of two data sets are the same when their keys are.
+inline bool is_same_waiver(const Waiver* a, const Waiver* b) {
+    return (a == nullptr) == (b == nullptr) && (a == nullptr || a->key == b->key);
+}
+
 inline bool says_the_same(const Finding& a, const Finding& b) {
     return a.verdict.outcome == b.verdict.outcome && a.severity == b.severity &&
            a.verdict.observed == b.verdict.observed && a.verdict.limit == b.verdict.limit &&
-           (a.waived_by != nullptr) == (b.waived_by != nullptr);
+           is_same_waiver(a.waived_by, b.waived_by);
 }
 
 /// What an operand amounts to, so that those of two data sets can be compared.
@@ -71,39 +76,62 @@ inline std::string amount_of(const Dataset& data, const Operand& operand) {
     return key_of(data, operand.value);
 }
 
-inline std::vector<const Operand*> operands_of(const Finding* finding, std::string_view code) {
-    std::vector<const Operand*> found;
+/// The operands of a code; where there are none, the figure that the rule took or computed under it.
+inline std::vector<Operand> operands_of(const Finding* finding, std::string_view code) {
+    std::vector<Operand> found;
     if (finding == nullptr) return found;
     for (const auto* list : {&finding->verdict.operands, &finding->facts})
         for (const Operand& operand : *list)
-            if (operand.code == code) found.push_back(&operand);
+            if (operand.code == code) found.push_back(operand);
+    if (!found.empty()) return found;
+    for (const Step& step : finding->verdict.steps)
+        if (step.code == code && step.answer != Truth::unknown) found.push_back({step.code, step.value, {}});
     return found;
 }
 
+inline void add_code(std::vector<std::string_view>& codes, std::string_view code) {
+    if (!code.empty() && std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+}
+
+/// The codes of facts, and of figures that were taken as they are; what was computed follows from them.
 inline std::vector<std::string_view> codes_of(const Finding* before, const Finding* after) {
     std::vector<std::string_view> codes;
     for (const Finding* finding : {before, after}) {
         if (finding == nullptr) continue;
         for (const auto* list : {&finding->verdict.operands, &finding->facts})
             for (const Operand& operand : *list)
-                if (std::find(codes.begin(), codes.end(), operand.code) == codes.end()) codes.push_back(operand.code);
+                add_code(codes, operand.code);
+        for (const Step& step : finding->verdict.steps)
+            if (step.says.empty()) add_code(codes, step.code);
     }
     return codes;
+}
+
+inline std::vector<Operand> decision(const Waiver* waiver) {
+    if (waiver == nullptr) return {};
+    return {{"waiver", Record{waiver->key, {waiver->reason.vi, waiver->reason.en}}, waiver->location}};
+}
+inline std::vector<Operand> decision(const SeverityChange* change) {
+    if (change == nullptr) return {};
+    return {{"severity_change", Record{change->rules, {change->reason.vi, change->reason.en}}, change->location}};
 }
 
 inline std::vector<ChangeReason> reasons_of(const Dataset& old_data, const Finding* before, const Dataset& new_data,
                                             const Finding* after) {
     std::vector<ChangeReason> reasons;
-    if (before == nullptr || after == nullptr) reasons.push_back({"subject"});
-    if (before != nullptr && after != nullptr && before->as_of.in_force != after->as_of.in_force)
-        reasons.push_back({"day"});
+    if (before == nullptr || after == nullptr) return {{"subject"}};
+    if (before->as_of.in_force != after->as_of.in_force) reasons.push_back({"day"});
     for (const std::string_view code : codes_of(before, after)) {
         ChangeReason reason{code, operands_of(before, code), operands_of(after, code)};
         const bool is_same = std::equal(
             reason.before.begin(), reason.before.end(), reason.after.begin(), reason.after.end(),
-            [&](const Operand* a, const Operand* b) { return amount_of(old_data, *a) == amount_of(new_data, *b); });
-        if (!is_same && before != nullptr && after != nullptr) reasons.push_back(std::move(reason));
+            [&](const Operand& a, const Operand& b) { return amount_of(old_data, a) == amount_of(new_data, b); });
+        if (!is_same) reasons.push_back(std::move(reason));
     }
+    if (!is_same_waiver(before->waived_by, after->waived_by))
+        reasons.push_back({"waiver", decision(before->waived_by), decision(after->waived_by)});
+    if ((before->severity_change == nullptr) != (after->severity_change == nullptr))
+        reasons.push_back({"severity_change", decision(before->severity_change), decision(after->severity_change)});
     return reasons;
 }
 

@@ -19,6 +19,7 @@ namespace congvu {
 /// What became of a waiver in one check.
 enum class WaiverState : std::uint8_t {
     idle,        ///< nothing that it speaks of was broken
+    not_asked,   ///< no rule that it names was run
     used,        ///< it covers the findings that name it
     not_yet,     ///< something that it speaks of is broken, before its first day
     expired,     ///< the same, after its last day
@@ -29,6 +30,7 @@ enum class WaiverState : std::uint8_t {
 [[nodiscard]] constexpr std::string_view word(WaiverState state) {
     switch (state) {
         case WaiverState::idle: return "idle";
+        case WaiverState::not_asked: return "not_asked";
         case WaiverState::used: return "used";
         case WaiverState::not_yet: return "not_yet";
         case WaiverState::expired: return "expired";
@@ -41,6 +43,7 @@ enum class WaiverState : std::uint8_t {
 [[nodiscard]] constexpr Text title(WaiverState state) {
     switch (state) {
         case WaiverState::idle: return {"không có vi phạm nào để miễn", "nothing that it speaks of is broken"};
+        case WaiverState::not_asked: return {"quy tắc không được kiểm tra lần này", "its rule was not asked"};
         case WaiverState::used: return {"đang áp dụng", "applies"};
         case WaiverState::not_yet: return {"chưa đến thời hạn miễn", "has not begun"};
         case WaiverState::expired: return {"đã hết thời hạn miễn", "has expired"};
@@ -80,12 +83,12 @@ inline void waive(const Dataset& data, Finding& finding, std::vector<WaiverUse>&
     }
 }
 
-/// Lets the last profile that speaks of the rule weigh the finding; unconfirmed sources stay below violations.
+/// Lets the last profile that speaks of the rule weigh the finding. What is milder than its rule stays so (a target
+/// that is not due yet), and unconfirmed sources stay below violations.
 inline void weigh(const Dataset& data, Finding& finding) {
-    const Severity cap = is_confirmed(finding.rule.source.confidence) ? Severity::violation : Severity::warning;
     for (const SeverityChange& change : data.severity_changes)
         if (change.period.contains(finding.as_of.in_force) && matches(finding.rule.id, change.rules)) {
-            finding.severity        = std::min(change.severity, cap);
+            finding.severity        = severity_of(change.severity, finding.rule.source.confidence, finding.verdict);
             finding.severity_change = &change;
         }
 }

@@ -141,8 +141,10 @@ inline std::vector<Case<ComparedCuts>> cases(const View& view, OfType<ComparedCu
                 *parent, Case<ComparedCuts>{{"cuts", *parent, {}, {}, line}, view.data.agencies[*parent].location, {}});
             auto& [ref, location, facts, confidence, operands] = place->second;
             facts.line                                         = line;
-            facts.rounding                                     = view.data.rounding;
-            auto one                                           = detail::quota_case(view, subject, line, base);
+            facts.supposed_rate                                = supposed_share(
+                                               view.data.suppositions, line == public_employees ? "public_employee_rate" : "civil_servant_rate");
+            facts.rounding = view.data.rounding;
+            auto one       = detail::quota_case(view, subject, line, base);
             if (one.facts.cut() && !one.facts.is_undivided())
                 facts.known.push_back({*one.facts.baseline(), *one.facts.cut()});
             else

@@ -88,6 +88,10 @@ private:
         writer.begin(rule.card());
         rule.run(view, writer);
     }
+    for (WaiverUse& use : report.waivers)
+        if (std::none_of(rules.begin(), rules.end(),
+                         [&](const AnyRule& rule) { return matches(rule.card().id, use.waiver->rule); }))
+            use.state = WaiverState::not_asked;
     return report;
 }
 

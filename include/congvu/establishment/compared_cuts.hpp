@@ -4,6 +4,7 @@
 #include <congvu/base/percent.hpp>
 #include <congvu/staff/staff_category.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace congvu {
@@ -19,7 +20,8 @@ struct ComparedCuts {
     std::vector<AgencyCut> known{};
     Posts unknown        = 0; ///< agencies whose cut is not known
     StaffCategories line = cadres_and_civil_servants;
-    Rounding rounding    = Rounding::up;
+    std::optional<Percent> supposed_rate{}; ///< what somebody supposes instead of the rate of the law (what-if)
+    Rounding rounding = Rounding::up;
 };
 
 } // namespace congvu

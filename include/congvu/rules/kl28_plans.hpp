@@ -125,7 +125,7 @@ inline constexpr Rule<ComparedCuts> cuts_are_not_levelled{
             return one.cut * cuts.known.front().baseline == cuts.known.front().cut * one.baseline;
         };
         const auto is_bare_target = [&](const AgencyCut& one) {
-            return one.cut == share_of(one.baseline, target->value, cuts.rounding);
+            return one.cut == share_of(one.baseline, cuts.supposed_rate.value_or(target->value), cuts.rounding);
         };
         const auto nothing_was_cut = [](const AgencyCut& one) { return one.cut == 0; };
         const auto all = [&](auto condition) { return std::all_of(cuts.known.begin(), cuts.known.end(), condition); };

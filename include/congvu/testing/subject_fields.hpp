@@ -235,6 +235,7 @@ struct FieldsOf<ComparedCuts> {
         field<ComparedCuts, &ComparedCuts::known>("known"),
         field<ComparedCuts, &ComparedCuts::unknown>("unknown"),
         field<ComparedCuts, &ComparedCuts::line>("line"),
+        field<ComparedCuts, &ComparedCuts::supposed_rate>("supposed_rate"),
         field<ComparedCuts, &ComparedCuts::rounding>("rounding"),
     };
 };
