@@ -117,7 +117,7 @@ TEST_CASE("baselines: a split divides by the shares that are given", "[engine][b
         CHECK(two.base(b, day).operands.front().code == "share");
         two.world.figure("tc-2015", two.finance, Measure::assigned, 77, 2015);
         CHECK(two.base(b, day, 2015).posts == 33);
-        CHECK(two.base(a, day, 2015).undivided == 77); // its share of 2015 was not given
+        CHECK(two.base(a, day, 2015).posts == 44); // its share of 2015 was not given: the rest
     }
     SECTION("a share that is declared unknown") {
         two.share(two.finance, a, std::nullopt, event, day);
@@ -143,6 +143,124 @@ TEST_CASE("baselines: an original that lives on keeps the rest", "[engine][basel
         CHECK(two.base(two.finance, day).undivided == 70);
         CHECK(two.base(a, day).undivided == 70);
     }
+}
+
+TEST_CASE("baselines: the rest of a split falls to the only one whose share nobody told", "[engine][baselines]") {
+    Departments two;
+    const auto a     = two.world.agency("a", AgencyKind::department, Level::province, two.committee);
+    const auto b     = two.world.agency("b", AgencyKind::department, Level::province, two.committee);
+    const auto c     = two.world.agency("c", AgencyKind::department, Level::province, two.committee);
+    const auto event = two.world.split(day, two.finance, {a, b, c});
+    two.share(two.finance, a, 40, event, day);
+    CHECK(two.base(b, day).posts == 0);
+    CHECK(two.base(b, day).undivided == 30); // not 70: 40 of them are told
+    SECTION("one is left") {
+        two.share(two.finance, b, 10, event, day);
+        CHECK(two.base(c, day).posts == 20);
+        CHECK(two.base(c, day).undivided == 0);
+        CHECK(two.base(c, day).operands.size() == 3); // the whole and both shares
+    }
+    SECTION("shares of more than the whole leave the rest unknown") {
+        two.share(two.finance, b, 31, event, day);
+        CHECK(two.base(c, day).posts == std::nullopt);
+        CHECK(two.base(c, day).undivided == 0);
+        CHECK(two.base(b, day).posts == 31);
+    }
+}
+
+TEST_CASE("baselines: an original cannot give more than it has", "[engine][baselines]") {
+    Departments two;
+    const auto a     = two.world.agency("a", AgencyKind::department, Level::province, two.committee);
+    const auto event = two.world.split(day, two.finance, {two.finance, a});
+    two.share(two.finance, a, 70, event, day);
+    CHECK(two.base(two.finance, day).posts == 0);
+    two.world.data.post_transfers.front().posts = 71;
+    CHECK(two.base(two.finance, day).posts == std::nullopt);
+    CHECK(two.base(two.finance, day).undivided == 0);
+}
+
+TEST_CASE("baselines: what was moved stays moved through a merger", "[engine][baselines]") {
+    Departments two;
+    const auto move = [&](AgencyId from, AgencyId to, std::optional<Posts> posts) {
+        two.share(from, to, posts, {}, date(2023, 1, 1)).reorganisation.reset();
+    };
+    two.world.merge(day, {two.finance, two.planning}, two.finance);
+    const auto moved = [&](const Baseline& base) { return *base.posts + base.in - base.out; };
+    SECTION("from outside, to the one that ended") {
+        move(two.committee, two.planning, 10);
+        CHECK(moved(two.base(two.finance, day)) == 130);
+        CHECK(moved(two.base(two.finance, day_before(day))) == 70);
+        CHECK(two.base(two.finance, day).operands.size() == 3);
+    }
+    SECTION("between the two: together they have what they had") {
+        move(two.finance, two.planning, 10);
+        CHECK(moved(two.base(two.finance, day)) == 120);
+        CHECK(moved(two.base(two.finance, day_before(day))) == 60);
+    }
+    SECTION("nobody knows how many") {
+        move(two.committee, two.planning, std::nullopt);
+        CHECK(two.base(two.finance, day).posts == std::nullopt);
+        CHECK(two.base(two.finance, day_before(day)).posts == 70);
+    }
+    SECTION("as a figure tells it, and posts that were added") {
+        two.world.figure("kh-in", two.planning, Measure::transferred_in, 4, 2023);
+        two.world.figure("kh-out", two.planning, Measure::transferred_out, 1, 2023);
+        two.world.figure("kh-added", two.planning, Measure::added, 7, 2023);
+        CHECK(moved(two.base(two.finance, day)) == 123);
+        CHECK(two.base(two.finance, day).added == 7);
+    }
+}
+
+TEST_CASE("baselines: moves before a split belong to what is split", "[engine][baselines]") {
+    Departments two;
+    const auto a     = two.world.agency("a", AgencyKind::department, Level::province, two.committee);
+    const auto b     = two.world.agency("b", AgencyKind::department, Level::province, two.committee);
+    const auto event = two.world.split(day, two.finance, {a, b});
+    two.share(two.committee, two.finance, 10, {}, date(2023, 1, 1)).reorganisation.reset();
+    CHECK(two.base(a, day).undivided == 80);
+    two.share(two.finance, a, 45, event, day);
+    CHECK(two.base(b, day).posts == 35);
+    CHECK(two.base(b, day).in == 0);
+    SECTION("of added posts nobody told which result has them") {
+        two.world.figure("tc-added", two.finance, Measure::added, 7, 2023);
+        CHECK(two.base(a, day).posts == 45);
+        CHECK(two.base(b, day).posts == std::nullopt);
+    }
+}
+
+TEST_CASE("baselines: the quota of 2015 follows mergers of 2016 to 2021", "[engine][baselines]") {
+    Departments two;
+    const Date merged = date(2019, 7, 1);
+    two.world.figure("tc-2015", two.finance, Measure::assigned, 77, 2015);
+    two.world.figure("kh-2015", two.planning, Measure::assigned, 60, 2015);
+    two.share(two.committee, two.planning, 5, {}, date(2017, 1, 1)).reorganisation.reset();
+    two.world.merge(merged, {two.finance, two.planning}, two.finance);
+    two.world.data.figures[two.finance_2021].posts = 118;
+    CHECK(two.base(two.finance, day, 2015).posts == 137);
+    CHECK(two.base(two.finance, day, 2015).in == 5);
+    CHECK(two.base(two.finance, day_before(merged), 2015).posts == 77);
+    CHECK(two.base(two.finance, day).posts == 118); // the merger is in the figure of 2021 already
+    CHECK(two.base(two.finance, day).in == 0);
+}
+
+TEST_CASE("baselines: splits that meet again end in time and stay within all there was", "[engine][baselines]") {
+    Departments two;
+    AgencyId whole = two.finance;
+    Date when      = date(2022, 3, 1);
+    for (int round = 0; round < 40; ++round, when += boost::gregorian::days(20)) {
+        const std::string suffix = std::to_string(round);
+        const auto left          = two.world.agency("l" + suffix, AgencyKind::department);
+        const auto right         = two.world.agency("r" + suffix, AgencyKind::department);
+        const auto again         = two.world.agency("w" + suffix, AgencyKind::department);
+        two.world.split(when, whole, {left, right});
+        two.world.merge(when + boost::gregorian::days(10), {left, right}, again);
+        whole = again;
+    }
+    const Baseline base = two.base(whole, when);
+    CHECK(base.posts == 0);
+    CHECK(base.undivided >= 70);
+    CHECK(base.undivided <= 120); // all posts of 2021 in this world
+    CHECK(base.operands.size() == 1);
 }
 
 TEST_CASE("baselines: what was recorded later is not used", "[engine][baselines]") {

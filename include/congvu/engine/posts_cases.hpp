@@ -58,22 +58,6 @@ public:
         return id ? note(code, *id) : std::nullopt;
     }
 
-    /// The sum of all figures of the measure whose period began after `since`, up to the day asked about; nothing when
-    /// one of them is not known.
-    std::optional<Posts> sum_since(std::string_view code, Measure measure, Date since) {
-        Posts sum = 0;
-        for (const FigureId id : view_.data.figures.ids()) {
-            const Figure& figure = view_.data.figures[id];
-            if (figure.measure != measure || line_of(figure) != line_ || !view_.as_of.knows(figure.recorded) ||
-                figure.period.from <= since || view_.as_of.in_force < figure.period.from)
-                continue;
-            const auto posts = note(code, id);
-            if (!posts) return std::nullopt;
-            sum += *posts;
-        }
-        return sum;
-    }
-
 private:
     std::optional<Posts> note(std::string_view code, FigureId id) {
         const Figure& figure = view_.data.figures[id];
@@ -107,7 +91,7 @@ struct BaseYears {
     Baselines of_2021;
 
     BaseYears(const View& view, StaffCategories line)
-        : of_2015(view, line, 2015, "assigned_2015"), of_2021(view, line, 2021, "assigned_2021") {}
+        : of_2015(view, line, 2015, "assigned_2015", date(2021, 12, 31)), of_2021(view, line, 2021, "assigned_2021") {}
 };
 
 /// Takes a baseline into a case and gives its posts.
@@ -115,32 +99,6 @@ inline std::optional<Posts> take(const Baseline& baseline, Case<QuotaHistory>& i
     into.operands.insert(into.operands.end(), baseline.operands.begin(), baseline.operands.end());
     into.confidence = std::max(into.confidence, baseline.confidence);
     return baseline.posts;
-}
-
-/// Posts that came less posts that went by transfers between agencies, in the days after `since` up to `until`; those
-/// that are shares of a split belong to the baseline already. Nothing when one of them is not known.
-struct Moved {
-    Posts in  = 0;
-    Posts out = 0;
-};
-inline std::optional<Moved> moved_between(const View& view, const PostsLine& line, Date since, Date until,
-                                          Case<QuotaHistory>& into) {
-    Moved moved;
-    bool is_known = true;
-    for (const PostTransfer& transfer : view.data.post_transfers) {
-        const bool concerns = transfer.from == line.agency || transfer.to == line.agency;
-        const bool is_share = transfer.reorganisation &&
-                              view.data.reorganisations[*transfer.reorganisation].kind != ReorganisationKind::transfer;
-        if (!concerns || is_share || transfer.categories != line.categories || transfer.funding != line.funding ||
-            transfer.effective <= since || until < transfer.effective || !view.as_of.knows(transfer.recorded))
-            continue;
-        into.operands.push_back(
-            {"transfer", Record{transfer.key, {transfer.title.vi, transfer.title.en}}, transfer.location});
-        if (transfer.posts) into.confidence = std::max(into.confidence, transfer.confidence);
-        is_known = is_known && transfer.posts;
-        (transfer.to == line.agency ? moved.in : moved.out) += transfer.posts.value_or(0);
-    }
-    return is_known ? std::optional(moved) : std::nullopt;
 }
 
 /// What somebody supposes instead of the rates of the law.
@@ -155,7 +113,7 @@ inline void suppose(const View& view, Case<QuotaHistory>& into) {
 }
 
 inline Case<QuotaHistory> quota_case(const View& view, const QuotaSubject& subject, StaffCategories line,
-                                     const BaseYears& base) {
+                                     BaseYears& base) {
     Case<QuotaHistory> one{{"quota", subject.agency, {}, {}, line}, subject.location, {}};
     one.facts.line = line;
     suppose(view, one);
@@ -171,19 +129,10 @@ inline Case<QuotaHistory> quota_case(const View& view, const QuotaSubject& subje
     one.facts.assigned_now   = reader.read("assigned_now", Measure::assigned, view.as_of.in_force);
     if (!one.facts.assigned_now)
         one.facts.assigned_now = reader.read("approved_now", Measure::approved, view.as_of.in_force);
-    const auto in    = reader.sum_since("transferred_in", Measure::transferred_in, date(2021, 12, 31));
-    const auto out   = reader.sum_since("transferred_out", Measure::transferred_out, date(2021, 12, 31));
-    const auto added = reader.sum_since("added", Measure::added, date(2021, 12, 31));
-    const PostsLine posts_line{subject.agency, line};
-    const auto since_2021 = moved_between(view, posts_line, date(2021, 12, 31), view.as_of.in_force, one);
-    const auto by_2021    = moved_between(view, posts_line, date(2015, 12, 31), date(2021, 12, 31), one);
-    if (!by_2021) one.facts.assigned_2015 = std::nullopt;
-    one.facts.moved_by_2021 = by_2021 ? by_2021->in - by_2021->out : 0;
-    // A transfer or an addition that is known to exist but not its size leaves the comparison open.
-    if (!in || !out || !added || !since_2021) one.facts.assigned_now = std::nullopt;
-    one.facts.transferred_in  = in.value_or(0) + (since_2021 ? since_2021->in : 0);
-    one.facts.transferred_out = out.value_or(0) + (since_2021 ? since_2021->out : 0);
-    one.facts.added           = added.value_or(0);
+    one.facts.moved_by_2021   = of_2015.in - of_2015.out;
+    one.facts.transferred_in  = of_2021.in;
+    one.facts.transferred_out = of_2021.out;
+    one.facts.added           = of_2021.added;
     return one;
 }
 
@@ -194,7 +143,7 @@ inline Case<QuotaHistory> quota_case(const View& view, const QuotaSubject& subje
 inline std::vector<Case<QuotaHistory>> cases(const View& view, OfType<QuotaHistory>) {
     std::vector<Case<QuotaHistory>> all;
     for (const StaffCategories line : {cadres_and_civil_servants, public_employees}) {
-        const detail::BaseYears base(view, line);
+        detail::BaseYears base(view, line);
         for (const QuotaSubject& subject : detail::quota_subjects(view.data, line))
             if (view.data.agencies[subject.agency].exists_on(view.as_of.in_force))
                 all.push_back(detail::quota_case(view, subject, line, base));

@@ -133,7 +133,7 @@ inline std::vector<Case<ComparedCuts>> cases(const View& view, OfType<ComparedCu
     const Structure structure = view.data.structure();
     for (const StaffCategories line : {cadres_and_civil_servants, public_employees}) {
         std::map<AgencyId, Case<ComparedCuts>> by_parent;
-        const detail::BaseYears base(view, line);
+        detail::BaseYears base(view, line);
         for (const QuotaSubject& subject : detail::quota_subjects(view.data, line)) {
             const auto parent = structure.parent(subject.agency, view.as_of.in_force);
             if (!parent) continue;

@@ -147,6 +147,7 @@ struct Divisions {
 /// the quota of 2015 rises: a greater one leaves a smaller debt or a greater surplus. O(undivided_2021).
 template <typename Passes>
 [[nodiscard]] constexpr Divisions try_divisions(const QuotaHistory& quota, Passes passes) {
+    if (quota.undivided_2021 < 0 || quota.undivided_2015 < 0) return {.all_pass = false, .none_passes = false};
     Divisions found;
     bool some_passed = false;
     for (Posts share = 0; share <= quota.undivided_2021; ++share) {
