@@ -70,6 +70,7 @@ set(congvu_headers
     include/congvu/dataset/supposition.hpp
     include/congvu/dataset/waiver.hpp
     include/congvu/engine/baselines.hpp
+    include/congvu/engine/challenge.hpp
     include/congvu/engine/citation_matrix.hpp
     include/congvu/engine/compare.hpp
     include/congvu/engine/coverage.hpp

@@ -22,6 +22,7 @@
 #include <congvu/directive/task.hpp>
 #include <congvu/directive/task_facts.hpp>
 #include <congvu/engine/baselines.hpp>
+#include <congvu/engine/challenge.hpp>
 #include <congvu/engine/citation_matrix.hpp>
 #include <congvu/engine/compare.hpp>
 #include <congvu/engine/coverage.hpp>

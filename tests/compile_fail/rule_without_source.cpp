@@ -12,7 +12,7 @@ constexpr Rule<int> is_positive{.id = "X-01",
 #ifndef MUST_NOT_COMPILE
                                 .source = {decree, "Điều 1", Confidence::text_read},
 #endif
-                                .check = [](const int& number, AsOf) {
+                                .check = [](const int& number, AsOf, Reasoning&) {
                                     return number > 0 ? complies() : undetermined({"số", "a number"});
                                 }};
 static_assert(is_positive(1, date(2024, 1, 1)) == Outcome::complies);

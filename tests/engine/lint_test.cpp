@@ -25,7 +25,7 @@ constexpr Rule<int> sound{.id       = "A-01",
                           .source   = {newer, "mục 1", Confidence::text_read},
                           .in_force = in_force,
                           .severity = Severity::violation,
-                          .check    = [](const int&, AsOf) { return complies(); }};
+                          .check    = [](const int&, AsOf, Reasoning&) { return complies(); }};
 
 template <typename Field, typename Value>
 constexpr Rule<int> with(Rule<int> rule, Field Rule<int>::*field, Value value) {

@@ -17,7 +17,7 @@ constexpr Rule<int> is_even{
     .source   = {decree, "Điều 1", Confidence::text_read},
     .in_force = Period::until(date(2020, 3, 1), date(2024, 12, 31)),
     .severity = Severity::violation,
-    .check    = [](const int& number, AsOf) -> Verdict { return exactly(number % 2, 0); },
+    .check    = [](const int& number, AsOf, Reasoning&) -> Verdict { return exactly(number % 2, 0); },
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/engine/challenge.hpp>
 #include <congvu/engine/verdict.hpp>
 
 #include <optional>
@@ -13,21 +14,32 @@ namespace congvu {
 /// The way to a verdict, written down while it is walked: which conditions held, which figures were taken and what was
 /// computed from them. So an explanation can never differ from the check.
 ///
-///     Reasoning way;
-///     if (!way.holds({"là biên chế viên chức", "is a public-employee quota"}, quota.line == public_employees))
-///         return way.to(not_applicable({…}));
-///     if (!way.knows("assigned_2021", quota.assigned_2021)) return way.to(undetermined({…}));
-///     const Posts required = way.computes("required", {"10% × {assigned_2021}", …}, share_of(…));
-///     return way.to(at_least(cut, required));
+///     [](const QuotaHistory& quota, AsOf as_of, Reasoning& way) -> Verdict {
+///         if (!way.holds({"là biên chế viên chức", "is a public-employee quota"}, quota.line == public_employees))
+///             return way.to(not_applicable({…}));
+///         if (!way.knows("assigned_2021", quota.assigned_2021)) return way.to(undetermined({…}));
+///         const Posts required = way.computes("required", {"10% × {assigned_2021}", …}, share_of(…));
+///         return way.to(at_least(cut, required));
+///     }
 class Reasoning {
 public:
+    constexpr Reasoning() = default;
+    /// A way on which somebody else answers and decides. The challenge is kept.
+    constexpr explicit Reasoning(const Challenge& challenge) : challenge_(&challenge) {}
+
     /// Notes a condition and gives its answer back.
     [[nodiscard]] constexpr bool holds(Text condition, bool answer) {
+        if (challenge_ != nullptr) answer = challenge_->answer(condition, answer).value_or(false);
+        return knows_that(condition, answer);
+    }
+    /// Notes a condition without which the rest cannot even be asked: whether something is known.
+    [[nodiscard]] constexpr bool knows_that(Text condition, bool answer) {
         steps_.push_back({{}, condition, answer ? Truth::yes : Truth::no, {}});
         return answer;
     }
     /// Notes a condition that may be open: yes, no, or nobody knows.
     [[nodiscard]] constexpr std::optional<bool> asks(Text condition, std::optional<bool> answer) {
+        if (challenge_ != nullptr) answer = challenge_->answer(condition, answer);
         const Truth known = answer.value_or(false) ? Truth::yes : Truth::no;
         steps_.push_back({{}, condition, answer ? known : Truth::unknown, {}});
         return answer;
@@ -52,11 +64,13 @@ public:
     }
     /// The verdict to which this way led. Ends the way.
     [[nodiscard]] constexpr Verdict to(Verdict verdict) {
+        if (challenge_ != nullptr) verdict = challenge_->verdict(std::move(verdict));
         verdict.steps = std::move(steps_);
         return verdict;
     }
 
 private:
+    const Challenge* challenge_ = nullptr;
     std::vector<Step> steps_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <congvu/base/enum_set.hpp>
 #include <congvu/base/text.hpp>
+#include <congvu/engine/reasoning.hpp>
 #include <congvu/engine/verdict.hpp>
 #include <congvu/law/citation.hpp>
 #include <congvu/law/parameter.hpp>
@@ -78,17 +79,23 @@ struct Rule {
     Severity severity                          = Severity::warning;
     Reads reads                                = {};
     std::span<const NamedParameter> parameters = {}; ///< figures of the law that it reads
-    Verdict (*check)(const Subject&, AsOf)     = nullptr;
+    /// Walks the way to the verdict, which it is given to write down.
+    Verdict (*check)(const Subject&, AsOf, Reasoning& way) = nullptr;
 
     /// The verdict on one subject. Outside its period, or before its source was known, the rule does not apply.
-    [[nodiscard]] constexpr Verdict operator()(const Subject& subject, AsOf as_of) const {
+    /// \param way where the way is written down, and somebody may challenge it; it ends with the verdict
+    [[nodiscard]] constexpr Verdict operator()(const Subject& subject, AsOf as_of, Reasoning& way) const {
         if (as_of.in_force < in_force.from) return not_applicable({"quy định chưa có hiệu lực", "not yet in force"});
         if (!in_force.contains(as_of.in_force))
             return not_applicable({"quy định đã hết hiệu lực", "no longer in force"});
         if (!as_of.knows(source.document->issued.earliest()))
             return not_applicable({"văn bản chưa ban hành vào ngày biết thông tin",
                                    "its document was not issued on the day of knowledge"});
-        return check(subject, as_of);
+        return check(subject, as_of, way);
+    }
+    [[nodiscard]] constexpr Verdict operator()(const Subject& subject, AsOf as_of) const {
+        Reasoning way;
+        return (*this)(subject, as_of, way);
     }
     [[nodiscard]] constexpr Verdict operator()(const Subject& subject, Date day) const {
         return (*this)(subject, AsOf{day});

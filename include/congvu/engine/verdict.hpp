@@ -77,6 +77,14 @@ struct Step {
     Value value{};                 ///< of a figure
 };
 
+/// How the two figures of a verdict were compared.
+enum class Comparison : std::uint8_t {
+    none,     ///< they were not: the verdict rests on something else
+    at_least, ///< complies when `observed >= limit`
+    at_most,  ///< complies when `observed <= limit`
+    exactly,  ///< complies when `observed == limit`
+};
+
 /// What a rule says of one subject. Texts are templates: `{observed}`, `{limit}` and `{difference}` stand for the
 /// figures, `{code}` for the operands of that code; they are filled in when somebody reads the report.
 struct Verdict {
@@ -84,6 +92,7 @@ struct Verdict {
     Severity at_most = Severity::violation; ///< a verdict may be milder than its rule, never harder
     std::optional<Posts> observed{};
     std::optional<Posts> limit{};
+    Comparison comparison = Comparison::none;
     Text reason{};
     Text fix{}; ///< the nearest mend, for a violation
     std::vector<Operand> operands{};
@@ -115,17 +124,26 @@ struct Verdict {
 
 /// Complies when `observed >= limit`. Both are kept, for the report to show.
 [[nodiscard]] constexpr Verdict at_least(Posts observed, Posts limit) {
-    return {.outcome = observed >= limit ? Outcome::complies : Outcome::violates, .observed = observed, .limit = limit};
+    return {.outcome    = observed >= limit ? Outcome::complies : Outcome::violates,
+            .observed   = observed,
+            .limit      = limit,
+            .comparison = Comparison::at_least};
 }
 
 /// Complies when `observed <= limit`. Both are kept, for the report to show.
 [[nodiscard]] constexpr Verdict at_most(Posts observed, Posts limit) {
-    return {.outcome = observed <= limit ? Outcome::complies : Outcome::violates, .observed = observed, .limit = limit};
+    return {.outcome    = observed <= limit ? Outcome::complies : Outcome::violates,
+            .observed   = observed,
+            .limit      = limit,
+            .comparison = Comparison::at_most};
 }
 
 /// Complies when `observed == limit`. Both are kept, for the report to show.
 [[nodiscard]] constexpr Verdict exactly(Posts observed, Posts limit) {
-    return {.outcome = observed == limit ? Outcome::complies : Outcome::violates, .observed = observed, .limit = limit};
+    return {.outcome    = observed == limit ? Outcome::complies : Outcome::violates,
+            .observed   = observed,
+            .limit      = limit,
+            .comparison = Comparison::exactly};
 }
 
 /// The same verdict, saying this when it violates.

@@ -23,8 +23,7 @@ inline constexpr Rule<DocumentIdentity> is_identified{
     .source   = {sources::consistency, "DOC-01", Confidence::derived},
     .severity = Severity::warning,
     .reads    = Read::documents,
-    .check    = [](const DocumentIdentity& document, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check    = [](const DocumentIdentity& document, AsOf as_of, Reasoning& way) -> Verdict {
         if (!way.holds({"văn bản đã ban hành vào ngày kiểm tra, hoặc chưa rõ ngày",
                         "it was issued by the day asked about, or its day is not known"},
                           !document.issued || document.issued->earliest() <= as_of.in_force))
@@ -57,8 +56,7 @@ inline constexpr Rule<DocumentBases> bases_form_no_cycle{
     .source   = {sources::consistency, "DOC-02", Confidence::derived},
     .severity = Severity::violation,
     .reads    = {Read::documents, Read::relations},
-    .check    = [](const DocumentBases& document, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const DocumentBases& document, AsOf, Reasoning& way) -> Verdict {
         if (way.holds({"chuỗi căn cứ kết thúc ở văn bản khác", "the chain of bases comes to an end"},
                          document.cycle.empty()))
             return way.to(complies());
@@ -84,14 +82,13 @@ inline constexpr Rule<BasisInForce> basis_is_in_force{
     .source   = {sources::promulgation_law, clause_unknown, Confidence::unconfirmed},
     .severity = Severity::warning,
     .reads    = {Read::documents, Read::relations},
-    .check    = [](const BasisInForce& basis, AsOf) -> Verdict {
-        Reasoning way;
-        if (!way.holds({"đã rõ ngày ban hành văn bản, ít nhất là trong khoảng ngày nào",
-                        "the document's day of issue is known, at least within bounds"},
-                          basis.issued.has_value()))
+    .check    = [](const BasisInForce& basis, AsOf, Reasoning& way) -> Verdict {
+        if (!way.knows_that({"đã rõ ngày ban hành văn bản, ít nhất là trong khoảng ngày nào",
+                             "the document's day of issue is known, at least within bounds"},
+                               basis.issued.has_value()))
             return way.to(undetermined({"ngày ban hành văn bản", "day of issue of the document"}));
-        if (!way.holds({"đã rõ ngày ban hành văn bản căn cứ", "the day of issue of the basis is known"},
-                          basis.basis_issued.has_value()))
+        if (!way.knows_that({"đã rõ ngày ban hành văn bản căn cứ", "the day of issue of the basis is known"},
+                               basis.basis_issued.has_value()))
             return way.to(undetermined({"ngày ban hành văn bản căn cứ", "day of issue of the basis"}));
         const Date since = std::max(basis.basis_in_force.from, basis.basis_issued->earliest());
         const Period force{since, basis.basis_in_force.to};
@@ -133,8 +130,7 @@ inline constexpr Rule<RelationRanks> does_not_overrule_a_higher_one{
     .source   = {sources::promulgation_law, clause_unknown, Confidence::unconfirmed},
     .severity = Severity::warning,
     .reads    = {Read::documents, Read::relations},
-    .check    = [](const RelationRanks& relation, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const RelationRanks& relation, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"đã rõ thứ bậc của hai văn bản", "the rank of both is known"}, relation.from && relation.to))
             return way.to(undetermined({"thứ bậc của hai văn bản", "rank of the two documents"}));
         if (!way.holds({"cùng là văn bản của Đảng hoặc cùng của Nhà nước", "both are the Party's, or both the State's"},
@@ -162,8 +158,7 @@ inline constexpr Rule<CitedProvision> cited_document_is_known{
     .source   = {sources::consistency, "DOC-05", Confidence::derived},
     .severity = Severity::warning,
     .reads    = {Read::documents, Read::relations, Read::tasks},
-    .check    = [](const CitedProvision& cited, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const CitedProvision& cited, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"nêu tên văn bản được viện dẫn", "it names the document it appeals to"}, cited.names_document))
             return way.to(undetermined({"tên, số văn bản được viện dẫn", "which document is meant"}));
         if (!way.holds({"đã rõ số, ký hiệu", "its number is known"}, cited.has_number))

@@ -39,7 +39,7 @@ constexpr Verdict compared(const Progress& done) {
 /// Where a split was not divided: what every division would come to.
 constexpr Verdict over_all_divisions(Reasoning& way, const QuotaHistory& quota, AsOf as_of) {
     static_cast<void>(
-        way.holds({"đã rõ phần biên chế được chia khi tách", "the shares of the split are known"}, false));
+        way.knows_that({"đã rõ phần biên chế được chia khi tách", "the shares of the split are known"}, false));
     const auto found = streamlining::try_divisions(quota, [&](const QuotaHistory& divided) {
         const Progress done = progress(divided, as_of);
         return done.cut >= done.expected;
@@ -52,8 +52,8 @@ constexpr Verdict over_all_divisions(Reasoning& way, const QuotaHistory& quota, 
 
 /// The shared target check: F1, F2, with what 2016–2021 left over counted as 40-KL/TW says.
 constexpr Verdict target_is_met(Reasoning& way, const QuotaHistory& quota, AsOf as_of) {
-    if (!way.holds({"trong giai đoạn tinh giản", "within the target period"},
-                   streamlining::rate_for(quota, as_of).has_value()))
+    if (!way.knows_that({"trong giai đoạn tinh giản", "within the target period"},
+                        streamlining::rate_for(quota, as_of).has_value()))
         return way.to(not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"}));
     if (quota.assigned_2015) way.takes("assigned_2015", *quota.assigned_2015);
     if (!way.knows("assigned_2021", quota.assigned_2021))
@@ -69,9 +69,10 @@ constexpr Verdict target_is_met(Reasoning& way, const QuotaHistory& quota, AsOf 
         if (streamlining::carried_over(quota, as_of)) static_cast<void>(streamlining::show_carried(way, quota, as_of));
         streamlining::show_target(way, quota, 0, as_of);
         result = compared(progress(quota, as_of));
-        if (result == Outcome::violates && !way.holds({"đã rõ biên chế năm 2015, để tính phần vượt của 2016–2021",
-                                                       "the quota of 2015 is known, to count a surplus of 2016–2021"},
-                                                      streamlining::carried_over(quota, as_of).has_value()))
+        if (result == Outcome::violates &&
+            !way.knows_that({"đã rõ biên chế năm 2015, để tính phần vượt của 2016–2021",
+                             "the quota of 2015 is known, to count a surplus of 2016–2021"},
+                            streamlining::carried_over(quota, as_of).has_value()))
             return way.to(undetermined({"biên chế được giao năm 2015, để tính phần vượt của giai đoạn 2016–2021",
                                         "assigned quota of 2015, to count a surplus of 2016–2021"}));
     }
@@ -104,8 +105,7 @@ inline constexpr Rule<QuotaHistory> public_employee_quota_is_cut{
     .severity   = Severity::violation,
     .reads      = {Read::agencies, Read::reorganisations, Read::figures, Read::post_transfers},
     .parameters = streamlining::public_employee_rates,
-    .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check      = [](const QuotaHistory& quota, AsOf as_of, Reasoning& way) -> Verdict {
         if (!way.holds({"là biên chế viên chức", "is the public-employee line"}, quota.line == public_employees))
             return way.to(not_applicable({"không phải biên chế viên chức", "not the public-employee line"}));
         return detail::target_is_met(way, quota, as_of);
@@ -127,8 +127,7 @@ inline constexpr Rule<QuotaHistory> civil_servant_quota_is_cut{
     .severity   = Severity::violation,
     .reads      = {Read::agencies, Read::reorganisations, Read::figures, Read::post_transfers},
     .parameters = streamlining::civil_servant_rates,
-    .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check      = [](const QuotaHistory& quota, AsOf as_of, Reasoning& way) -> Verdict {
         if (!way.holds({"là biên chế cán bộ, công chức", "is the line of cadres and civil servants"},
                             quota.line == cadres_and_civil_servants))
             return way.to(

@@ -35,8 +35,7 @@ inline constexpr Rule<CountedPosts> quota_is_what_is_counted{
     .in_force = Period::until(date(2022, 2, 21), streamlining::deadline),
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const CountedPosts& counted, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const CountedPosts& counted, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"là biên chế viên chức", "is the public-employee line"}, counted.line == public_employees))
             return way.to(not_applicable({"không phải biên chế viên chức", "not the public-employee line"}));
         const auto either_is = [&](Counted what) { return counted.baseline == what || counted.now == what; };
@@ -78,8 +77,7 @@ inline constexpr Rule<PlanContent> cut_goes_with_quality{
     .in_force = Period::until(date(2022, 2, 21), streamlining::deadline),
     .severity = Severity::warning,
     .reads    = {Read::plans},
-    .check    = [](const PlanContent& plan, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const PlanContent& plan, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("plan_cut", plan.cut))
             return way.to(undetermined({"số biên chế tinh giản theo kế hoạch", "how many posts the plan cuts"}));
         if (!way.holds({"kế hoạch có giảm biên chế", "the plan cuts posts"}, *plan.cut > 0))
@@ -112,8 +110,7 @@ inline constexpr Rule<ComparedCuts> cuts_are_not_levelled{
     .severity   = Severity::advice,
     .reads      = {Read::agencies, Read::figures},
     .parameters = streamlining::target_rates,
-    .check      = [](const ComparedCuts& cuts, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check      = [](const ComparedCuts& cuts, AsOf as_of, Reasoning& way) -> Verdict {
         const auto known  = static_cast<Posts>(cuts.known.size());
         const auto target = cuts.line == public_employees ? streamlining::public_employee_cut.at(as_of)
                                                                : streamlining::civil_servant_cut.at(as_of);
@@ -160,8 +157,7 @@ inline constexpr Rule<PlanYears> every_year_is_planned{
     .in_force = Period::until(date(2022, 2, 21), streamlining::deadline),
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::figures, Read::plans},
-    .check    = [](const PlanYears& years, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const PlanYears& years, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"có kế hoạch tinh giản biên chế trong dữ liệu", "the data knows a streamlining plan"},
                           years.has_plan))
             return way.to(undetermined({"kế hoạch tinh giản biên chế", "the streamlining plan"}));
@@ -204,8 +200,7 @@ inline constexpr Rule<PositionUse> position_is_approved{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::warning,
     .reads    = {Read::job_positions},
-    .check    = [](const PositionUse& position, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const PositionUse& position, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("filled", position.filled))
             return way.to(undetermined({"số người ở vị trí việc làm", "how many posts are filled"}));
         if (!way.holds({"vị trí việc làm đang có người", "somebody holds the position"}, *position.filled > 0))
@@ -236,8 +231,7 @@ inline constexpr Rule<RankCount> rank_share_is_kept{
     .in_force = {.from = date(2022, 2, 21)},
     .severity = Severity::advice,
     .reads    = {Read::rank_shares},
-    .check    = [](const RankCount& rank, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const RankCount& rank, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("staff", rank.staff)) return way.to(undetermined({"tổng số người", "how many staff there are"}));
         if (!way.holds({"cơ quan có người", "the agency has staff"}, *rank.staff > 0))
             return way.to(not_applicable({"cơ quan chưa có người", "the agency has no staff"}));
@@ -268,8 +262,7 @@ inline constexpr Rule<PlanContent> plan_names_its_head{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::warning,
     .reads    = {Read::plans},
-    .check    = [](const PlanContent& plan, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const PlanContent& plan, AsOf, Reasoning& way) -> Verdict {
         const auto names_head = way.asks(
                {"kế hoạch nêu chức danh chịu trách nhiệm", "the plan names the office that answers"}, plan.names_head);
         if (!names_head)
@@ -299,9 +292,8 @@ inline constexpr Rule<ListedStatus> protected_are_not_listed{
     .in_force = {.from = date(2023, 7, 20)},
     .severity = Severity::violation,
     .reads    = {Read::listed_persons},
-    .check    = [](const ListedStatus& person, AsOf as_of) -> Verdict {
+    .check    = [](const ListedStatus& person, AsOf as_of, Reasoning& way) -> Verdict {
         const bool is_first_decree = as_of.in_force < date(2025, 6, 16);
-        Reasoning way;
         const bool is_sure =
             way.holds({"ngày kiểm tra trước ngày 16/6/2025, khi Nghị định số 29/2023/NĐ-CP còn được áp dụng (sau đó là "
                           "Nghị định số 154/2025/NĐ-CP, chưa xác nhận, nên chỉ cảnh báo)",

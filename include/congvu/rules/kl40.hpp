@@ -28,8 +28,8 @@ namespace detail {
 /// Why nobody can say what 2016–2021 left over; nothing when it can be said.
 [[nodiscard]] constexpr std::optional<Verdict> earlier_period_is_open(Reasoning& way, const QuotaHistory& quota,
                                                                       AsOf as_of) {
-    if (!way.holds({"trong giai đoạn tinh giản", "within the target period"},
-                   streamlining::rate_for(quota, as_of).has_value()))
+    if (!way.knows_that({"trong giai đoạn tinh giản", "within the target period"},
+                        streamlining::rate_for(quota, as_of).has_value()))
         return not_applicable({"giai đoạn tinh giản đã kết thúc", "the target period has ended"});
     if (!way.knows("assigned_2015", quota.assigned_2015))
         return undetermined({"biên chế được giao năm 2015", "assigned quota of 2015"});
@@ -54,7 +54,7 @@ template <typename Concerns>
 constexpr Verdict over_all_divisions(Reasoning& way, const QuotaHistory& quota, AsOf as_of, Concerns concerns,
                                      bool others_pass, Text none_does) {
     static_cast<void>(
-        way.holds({"đã rõ phần biên chế được chia khi tách", "the shares of the split are known"}, false));
+        way.knows_that({"đã rõ phần biên chế được chia khi tách", "the shares of the split are known"}, false));
     bool any_concerns = false;
     bool all_concern  = true;
     const auto found  = streamlining::try_divisions(quota, [&](const QuotaHistory& divided) {
@@ -94,16 +94,14 @@ inline constexpr Rule<QuotaHistory> debt_is_paid{
     .severity   = Severity::violation,
     .reads      = {Read::agencies, Read::reorganisations, Read::figures, Read::post_transfers},
     .parameters = streamlining::all_rates,
-    .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check      = [](const QuotaHistory& quota, AsOf as_of, Reasoning& way) -> Verdict {
         if (auto open = detail::earlier_period_is_open(way, quota, as_of)) return way.to(*std::move(open));
         const Severity mildest = as_of.in_force < streamlining::deadline ? Severity::warning : Severity::violation;
         const Text no_debt{"không còn thiếu chỉ tiêu của giai đoạn 2016–2021", "no debt is left from 2016–2021"};
         if (quota.is_undivided() && way.knows("assigned_now", quota.assigned_now))
-            return way
-                .to(detail::over_all_divisions(
-                         way, quota, as_of, [](Posts carried) { return carried < 0; }, true, no_debt))
-                .softened_to(mildest);
+            return way.to(detail::over_all_divisions(
+                                   way, quota, as_of, [](Posts carried) { return carried < 0; }, true, no_debt)
+                                   .softened_to(mildest));
         if (quota.is_undivided())
             return way.to(undetermined({"biên chế được giao vào ngày kiểm tra", "assigned quota on the day"}));
 
@@ -116,13 +114,12 @@ inline constexpr Rule<QuotaHistory> debt_is_paid{
 
         streamlining::show_target(way, quota, debt, as_of);
         const Posts due = streamlining::required_cut(quota, as_of) + debt;
-        return way
-            .to(saying(at_least(*quota.cut(), streamlining::expected_by(as_of.in_force, due)),
-                            {"đã giảm {observed} biên chế, phải giảm {limit} cả phần còn thiếu của 2016–2021: thiếu "
-                             "{difference}",
-                        "{observed} posts cut, {limit} due with the debt of 2016–2021: {difference} short"},
-                            {"giảm thêm {difference} biên chế", "cut {difference} more posts"}))
-            .softened_to(mildest);
+        return way.to(saying(at_least(*quota.cut(), streamlining::expected_by(as_of.in_force, due)),
+                                  {"đã giảm {observed} biên chế, phải giảm {limit} cả phần còn thiếu của 2016–2021: thiếu "
+                                   "{difference}",
+                              "{observed} posts cut, {limit} due with the debt of 2016–2021: {difference} short"},
+                                  {"giảm thêm {difference} biên chế", "cut {difference} more posts"})
+                               .softened_to(mildest));
     }};
 
 /// \rule{KL40-03}
@@ -142,8 +139,7 @@ inline constexpr Rule<QuotaHistory> surplus_is_counted{
     .severity = Severity::advice,
     .reads    = {Read::agencies, Read::reorganisations, Read::figures, Read::post_transfers},
     .parameters = streamlining::all_rates,
-    .check      = [](const QuotaHistory& quota, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check      = [](const QuotaHistory& quota, AsOf as_of, Reasoning& way) -> Verdict {
         if (auto open = detail::earlier_period_is_open(way, quota, as_of)) return way.to(*std::move(open));
         const Text no_surplus{"giai đoạn 2016–2021 không vượt chỉ tiêu", "2016–2021 left no surplus"};
         if (quota.is_undivided() && way.knows("assigned_now", quota.assigned_now))
@@ -185,8 +181,7 @@ inline constexpr Rule<AgencyPosts> stays_within_quota{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const AgencyPosts& unit, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check    = [](const AgencyPosts& unit, AsOf as_of, Reasoning& way) -> Verdict {
         if (unit.occupied || unit.assigned || !unit.excess) {
             const bool counts = way.knows("occupied", unit.occupied);
             if (!way.knows("assigned", unit.assigned) && !unit.over_quota() && counts)
@@ -227,8 +222,7 @@ inline constexpr Rule<AllocationSum> allocation_closes{
     .in_force = {},
     .severity = Severity::violation,
     .reads    = {Read::figures, Read::allocations},
-    .check    = [](const AllocationSum& sum, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const AllocationSum& sum, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("whole", sum.whole)) return way.to(undetermined({"tổng biên chế", "the whole"}));
         way.takes("known_parts", sum.known_parts);
         const bool has_gap  = !way.holds({"đã rõ mọi phần", "all parts are known"}, sum.unknown_parts == 0);

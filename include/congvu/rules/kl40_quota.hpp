@@ -29,8 +29,7 @@ inline constexpr Rule<ApprovedQuota> stays_within_approved_total{
     .in_force = Period::until(date(2022, 7, 18), streamlining::deadline),
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const ApprovedQuota& quota, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check    = [](const ApprovedQuota& quota, AsOf as_of, Reasoning& way) -> Verdict {
         const bool is_addressed = quota.scope != QuotaScope::agency && quota.scope != QuotaScope::planned_agency;
         if (!way.holds({"là toàn hệ thống, một khối hoặc một địa phương", "is the system, a block or a locality"},
                           is_addressed))
@@ -66,8 +65,7 @@ inline constexpr Rule<UnionPosts> union_posts_stay_stable{
     .in_force = Period::until(date(2022, 7, 18), streamlining::deadline),
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const UnionPosts& posts, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const UnionPosts& posts, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("assigned_2022", posts.assigned_2022))
             return way.to(undetermined({"biên chế công đoàn năm 2022", "trade-union posts of 2022"}));
         if (!way.knows("assigned_now", posts.assigned_now))
@@ -94,8 +92,7 @@ inline constexpr Rule<YearlyQuota> yearly_quota_comes_from_the_commission{
     .in_force = Period::until(date(2022, 7, 18), streamlining::deadline),
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const YearlyQuota& quota, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check    = [](const YearlyQuota& quota, AsOf as_of, Reasoning& way) -> Verdict {
         if (!way.holds({"là một địa phương", "is a locality"}, quota.scope == QuotaScope::locality))
             return way.to(not_applicable({"không phải biên chế của một địa phương", "not a locality's quota"}));
         if (way.holds({"là năm 2026", "is the year 2026"}, as_of.in_force.year() == streamlining::target_year) &&
@@ -105,8 +102,8 @@ inline constexpr Rule<YearlyQuota> yearly_quota_comes_from_the_commission{
                           {"giao {observed} cho năm 2026, Bộ Chính trị phê duyệt {limit}: vượt {difference}",
                         "{observed} assigned for 2026, the Politburo approved {limit}: {difference} too many"},
                           {"giảm {difference} biên chế", "cut {difference} posts"}));
-        if (!way.holds({"đã rõ cấp nào giao biên chế", "who assigned the quota is known"},
-                          quota.assigned_by.has_value()))
+        if (!way.knows_that({"đã rõ cấp nào giao biên chế", "who assigned the quota is known"},
+                               quota.assigned_by.has_value()))
             return way.to(undetermined({"cấp đã giao biên chế", "who assigned the quota"}));
         way.takes("authority", title(*quota.assigned_by));
         const bool is_committee   = *quota.assigned_by == QuotaAuthority::provincial_standing_committee;
@@ -147,8 +144,7 @@ inline constexpr Rule<QuotaChange> quota_rises_only_with_a_decision{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const QuotaChange& change, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const QuotaChange& change, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"cơ quan đã có từ kỳ trước", "the agency existed before"}, change.existed_before))
             return way.to(not_applicable({"cơ quan mới thành lập", "the agency is new"}));
         if (!way.knows("before", change.before))
@@ -162,7 +158,7 @@ inline constexpr Rule<QuotaChange> quota_rises_only_with_a_decision{
                                          "{after} − {before} − {moved} transferred − {added_now} added"},
                                            *change.rise());
         if (!way.holds({"biên chế tăng", "the quota rises"}, rise > 0)) return way.to(at_most(rise, 0));
-        if (!way.holds({"đã rõ căn cứ tăng biên chế", "the basis of the rise is known"}, change.basis.has_value()))
+        if (!way.knows_that({"đã rõ căn cứ tăng biên chế", "the basis of the rise is known"}, change.basis.has_value()))
             return way.to(undetermined({"quyết định làm căn cứ tăng {rise} biên chế",
                                         "the decision on which a rise of {rise} posts rests"})
                                  .with("rise", rise));
@@ -189,8 +185,7 @@ inline constexpr Rule<QuotaProposal> proposal_stays_within_this_period{
     .in_force = {.from = date(2025, 11, 24)},
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const QuotaProposal& proposal, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const QuotaProposal& proposal, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("proposed", proposal.proposed))
             return way.to(undetermined({"biên chế đề xuất", "the proposed quota"}));
         if (!way.knows("assigned_2026", proposal.assigned_2026))

@@ -45,8 +45,7 @@ inline constexpr Rule<RecruitmentRoom> recruits_within_quota{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::figures, Read::recruitments, Read::job_positions},
-    .check    = [](const RecruitmentRoom& plan, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const RecruitmentRoom& plan, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("planned", plan.planned))
             return way.to(undetermined({"số người dự kiến tuyển", "how many are to be hired"}));
         if (!way.holds({"có tuyển dụng", "somebody is to be hired"}, *plan.planned > 0))
@@ -99,16 +98,16 @@ inline constexpr Rule<ChargedPosts> associations_have_no_quota{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const ChargedPosts& posts, AsOf) -> Verdict {
+    .check    = [](const ChargedPosts& posts, AsOf, Reasoning& way) -> Verdict {
         constexpr StaffCategories state_quota{StaffCategory::cadre, StaffCategory::civil_servant,
                                               StaffCategory::public_employee};
-        Reasoning way;
         if (!way.holds({"là người làm việc của hội", "is association staff"},
                           posts.staff == StaffCategories(StaffCategory::association_staff)))
             return way.to(not_applicable({"không phải người làm việc của hội", "not association staff"}));
         if (!way.knows("occupied", posts.posts))
             return way.to(undetermined({"số người làm việc của hội", "how many association staff there are"}));
-        if (!way.holds({"đã rõ chỉ tiêu nào được dùng", "whose quota is used is known"}, posts.charged_to.has_value()))
+        if (!way.knows_that({"đã rõ chỉ tiêu nào được dùng", "whose quota is used is known"},
+                               posts.charged_to.has_value()))
             return way.to(undetermined({"chỉ tiêu biên chế được dùng", "whose quota they use"}));
         const bool is_charged = posts.charged_to->overlaps(state_quota);
         return way.to(saying(at_most(is_charged ? *posts.posts : 0, 0),
@@ -133,17 +132,16 @@ inline constexpr Rule<ContractUse> contracts_are_for_permitted_work{
     .in_force = {.from = date(2022, 12, 30)},
     .severity = Severity::warning,
     .reads    = {Read::contracts},
-    .check    = [](const ContractUse& contract, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const ContractUse& contract, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("contracts", contract.number))
             return way.to(undetermined({"số hợp đồng", "how many contracts there are"}));
         if (!way.holds({"có hợp đồng lao động", "there are contracts"}, *contract.number > 0))
             return way.to(not_applicable({"không có hợp đồng lao động", "there are no contracts"}));
-        if (!way.holds({"đã rõ công việc theo hợp đồng", "the work is known"}, contract.work.has_value()))
+        if (!way.knows_that({"đã rõ công việc theo hợp đồng", "the work is known"}, contract.work.has_value()))
             return way.to(undetermined({"công việc theo hợp đồng", "what the contracts are for"}));
         if (way.holds({"là công việc hỗ trợ, phục vụ", "is support work"}, *contract.work == ContractWork::support))
             return way.to(complies());
-        if (!way.holds({"đã rõ lĩnh vực", "the sector is known"}, contract.sector.has_value()))
+        if (!way.knows_that({"đã rõ lĩnh vực", "the sector is known"}, contract.sector.has_value()))
             return way.to(undetermined({"lĩnh vực của công việc chuyên môn", "the sector of the professional work"}));
         const bool is_permitted =
             way.holds({"thuộc giáo dục hoặc y tế", "is in education or health"}, *contract.sector != Sector::other);
@@ -166,14 +164,14 @@ inline constexpr Rule<ChargedPosts> public_employee_quota_is_for_public_employee
     .in_force = {.from = date(2024, 8, 6)},
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const ChargedPosts& posts, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const ChargedPosts& posts, AsOf, Reasoning& way) -> Verdict {
         const bool is_pure =
             posts.staff.overlaps(cadres_and_civil_servants) && !posts.staff.contains(StaffCategory::public_employee);
         if (!way.holds({"là vị trí của cán bộ, công chức", "is a cadre's or civil servant's post"}, is_pure))
             return way.to(not_applicable({"không phải vị trí của cán bộ, công chức", "not a civil servant's post"}));
         if (!way.knows("occupied", posts.posts)) return way.to(undetermined({"biên chế có mặt", "occupied posts"}));
-        if (!way.holds({"đã rõ chỉ tiêu nào được dùng", "whose quota is used is known"}, posts.charged_to.has_value()))
+        if (!way.knows_that({"đã rõ chỉ tiêu nào được dùng", "whose quota is used is known"},
+                               posts.charged_to.has_value()))
             return way.to(undetermined({"chỉ tiêu biên chế được dùng", "whose quota they use"}));
         const bool is_misused = posts.charged_to->contains(StaffCategory::public_employee);
         return way.to(saying(at_most(is_misused ? *posts.posts : 0, 0),
@@ -196,8 +194,7 @@ inline constexpr Rule<TrancheUse> teacher_posts_are_for_teachers{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::warning,
     .reads    = {Read::teacher_tranches},
-    .check    = [](const TrancheUse& tranche, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const TrancheUse& tranche, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("tranche", tranche.posts))
             return way.to(undetermined({"số biên chế giáo viên bổ sung", "how many teacher posts were added"}));
         if (!way.holds({"đợt này có bổ sung biên chế", "the tranche adds posts"}, *tranche.posts > 0))
@@ -234,8 +231,7 @@ inline constexpr Rule<TrancheSum> teacher_tranches_stay_within_total{
     .severity   = Severity::violation,
     .reads      = {Read::agencies, Read::figures, Read::teacher_tranches},
     .parameters = teacher_ceilings,
-    .check      = [](const TrancheSum& sum, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check      = [](const TrancheSum& sum, AsOf as_of, Reasoning& way) -> Verdict {
         if (!way.holds({"là các đợt của cả nước", "are the tranches of the whole nation"}, sum.is_national))
             return way.to(not_applicable({"chỉ là phần của một địa phương", "only a locality's share"}));
         const auto ceiling = teacher_additions.at(as_of);
@@ -269,8 +265,7 @@ inline constexpr Rule<ClassNeed> classes_have_teachers{
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::advice,
     .reads    = {Read::classes},
-    .check    = [](const ClassNeed& need, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const ClassNeed& need, AsOf, Reasoning& way) -> Verdict {
         if (!way.knows("classes", need.classes)) return way.to(undetermined({"số lớp", "how many classes there are"}));
         if (!way.holds({"có lớp học", "there are classes"}, *need.classes > 0))
             return way.to(not_applicable({"không có lớp học", "there are no classes"}));

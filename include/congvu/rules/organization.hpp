@@ -23,8 +23,7 @@ inline constexpr Rule<AgencyParents> has_one_parent_throughout{
     .source = {sources::consistency, "ORG-01", Confidence::derived},
     .severity = Severity::violation,
     .reads    = Read::agencies,
-    .check    = [](const AgencyParents& agency, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check    = [](const AgencyParents& agency, AsOf as_of, Reasoning& way) -> Verdict {
         if (!way.holds({"cơ quan tồn tại vào ngày kiểm tra", "it exists on the day"},
                           agency.life.contains(as_of.in_force)))
             return way.to(not_applicable({"cơ quan không tồn tại vào ngày kiểm tra", "it does not exist on the day"}));
@@ -70,8 +69,7 @@ inline constexpr Rule<Charge> charged_agency_exists{
     .source   = {sources::consistency, "ORG-02", Confidence::derived},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::groups, Read::reorganisations, Read::documents, Read::tasks},
-    .check    = [](const Charge& charge, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check    = [](const Charge& charge, AsOf as_of, Reasoning& way) -> Verdict {
         if (!way.holds({"văn bản giao nhiệm vụ đã ban hành, hoặc chưa rõ ngày",
                         "the directive was issued, or its day is not known"},
                           !charge.issued || *charge.issued <= as_of.in_force))
@@ -120,8 +118,7 @@ inline constexpr Rule<GroupCharge> charged_group_has_known_members{
     .source   = {sources::consistency, "ORG-03", Confidence::derived},
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
-    .check    = [](const GroupCharge& group, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const GroupCharge& group, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"đã rõ ngày xác định thành viên của nhóm", "the day that settles the members is known"},
                           group.settled))
             return way.to(
@@ -149,8 +146,7 @@ inline constexpr Rule<AgencyLife> no_district_level{
     .in_force = {.from = date(2025, 7, 1)},
     .severity = Severity::violation,
     .reads    = Read::agencies,
-    .check    = [](const AgencyLife& agency, AsOf as_of) -> Verdict {
-        Reasoning way;
+    .check    = [](const AgencyLife& agency, AsOf as_of, Reasoning& way) -> Verdict {
         if (!way.holds({"là cơ quan cấp huyện", "is a district-level agency"}, agency.level == Level::district))
             return way.to(not_applicable({"không phải cơ quan cấp huyện", "not a district-level agency"}));
         if (!way.holds({"theo dữ liệu vẫn tồn tại vào ngày kiểm tra", "exists on the day, by the data"},

@@ -20,8 +20,7 @@ inline constexpr Rule<TaskBearers> has_someone_to_carry_it_out{
     .source   = {sources::consistency, "RESP-01", Confidence::derived},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
-    .check    = [](const TaskBearers& task, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const TaskBearers& task, AsOf, Reasoning& way) -> Verdict {
         if (way.holds({"có cơ quan chủ trì hoặc thực hiện", "some agency leads or implements it"}, task.carriers > 0))
             return way.to(complies());
         if (!way.holds({"đã rõ thành viên của các nhóm được giao", "the members of the charged groups are known"},
@@ -44,8 +43,7 @@ inline constexpr Rule<TaskBearers> joint_task_has_one_lead{
     .source   = {sources::consistency, "RESP-02", Confidence::derived},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
-    .check    = [](const TaskBearers& task, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const TaskBearers& task, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"các cơ quan cùng thực hiện một nhiệm vụ", "the agencies bear it jointly"},
                           task.bearing != Bearing::severally))
             return way.to(
@@ -72,9 +70,8 @@ inline constexpr Rule<ChargeAuthority> assignee_is_under_the_issuer{
     .source   = {sources::consistency, "RESP-03", Confidence::derived},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
-    .check    = [](const ChargeAuthority& charge, AsOf) -> Verdict {
-        Reasoning way;
-        if (!way.holds({"đã rõ ngày giao", "the day of the charge is known"}, charge.given.has_value()))
+    .check    = [](const ChargeAuthority& charge, AsOf, Reasoning& way) -> Verdict {
+        if (!way.knows_that({"đã rõ ngày giao", "the day of the charge is known"}, charge.given.has_value()))
             return way.to(undetermined({"ngày ban hành văn bản giao", "day of issue of the directive"}));
         way.takes("given_on", *charge.given);
         if (!way.holds({"cơ quan tồn tại vào ngày giao", "it existed on that day"}, charge.existed))
@@ -100,8 +97,7 @@ inline constexpr Rule<TaskSupervision> is_supervised_by_another{
     .source   = {sources::consistency, "RESP-04", Confidence::derived},
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::groups, Read::documents, Read::tasks},
-    .check    = [](const TaskSupervision& task, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const TaskSupervision& task, AsOf, Reasoning& way) -> Verdict {
         way.takes("bearers", Posts{task.bearers});
         if (!way.holds({"có cơ quan thực hiện", "somebody carries it out"}, task.bearers > 0))
             return way.to(not_applicable({"không có cơ quan thực hiện", "nobody carries it out"}));
@@ -127,11 +123,10 @@ inline constexpr Rule<TaskDue> part_is_not_due_later{
     .source = {sources::consistency, "RESP-05", Confidence::derived},
     .severity = Severity::violation,
     .reads    = Read::tasks,
-    .check    = [](const TaskDue& task, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const TaskDue& task, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"là nhiệm vụ thành phần", "is a sub-task"}, task.is_part))
             return way.to(not_applicable({"không phải nhiệm vụ thành phần", "not a sub-task"}));
-        if (!way.holds({"nhiệm vụ chính có thời hạn", "its parent has a due date"}, task.parent_due.has_value()))
+        if (!way.knows_that({"nhiệm vụ chính có thời hạn", "its parent has a due date"}, task.parent_due.has_value()))
             return way.to(not_applicable({"nhiệm vụ chính không có thời hạn", "its parent has no due date"}));
         way.takes("parent_due", *task.parent_due);
         if (!way.knows("due", task.due))
@@ -155,9 +150,9 @@ inline constexpr Rule<TaskDue> has_a_due_date{
     .source   = {sources::consistency, "RESP-06", Confidence::derived},
     .severity = Severity::advice,
     .reads    = Read::tasks,
-    .check    = [](const TaskDue& task, AsOf) -> Verdict {
-        Reasoning way;
-        if (way.holds({"nhiệm vụ có thời hạn", "it has a due date"}, task.due.has_value())) return way.to(complies());
+    .check    = [](const TaskDue& task, AsOf, Reasoning& way) -> Verdict {
+        if (way.knows_that({"nhiệm vụ có thời hạn", "it has a due date"}, task.due.has_value()))
+            return way.to(complies());
         return way.to(
                violates({"không có thời hạn hoàn thành", "it has no due date"}, {"ấn định thời hạn", "set a due date"}));
     }};
@@ -173,8 +168,7 @@ inline constexpr Rule<DelegationEnd> delegation_ends_at_someone{
     .source   = {sources::consistency, "RESP-07", Confidence::derived},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::tasks, Read::delegations},
-    .check    = [](const DelegationEnd& delegation, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const DelegationEnd& delegation, AsOf, Reasoning& way) -> Verdict {
         const bool ends = way.holds({"việc giao lại có cơ quan nhận cuối cùng", "the delegation has a last receiver"},
                                        !delegation.is_cycle);
         if (ends && way.holds({"cơ quan nhận cuối cùng tồn tại", "the last receiver exists"}, delegation.end_exists))

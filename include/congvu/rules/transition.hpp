@@ -30,8 +30,7 @@ inline constexpr Rule<MoveBalance> moves_leave_the_total{
     .in_force = Period::until(date(2025, 6, 6), through(2025, 12, 31)),
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::block_moves},
-    .check    = [](const MoveBalance& move, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const MoveBalance& move, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"biên chế được điều chuyển giữa các khối", "quota moves between blocks"},
                           move.gained > 0 || move.given > 0 || move.unknown > 0))
             return way.to(not_applicable({"không có biên chế nào được điều chuyển", "no post moves"}));
@@ -46,7 +45,7 @@ inline constexpr Rule<MoveBalance> moves_leave_the_total{
              "blocks gain {observed}, others give up {limit}: the total changes by {difference}"},
                {"cân đối lại {difference} biên chế giữa các khối", "rebalance {difference} posts between the blocks"});
         if (closed == Outcome::violates) return way.to(std::move(closed));
-        if (!way.holds({"đã rõ cấp quyết định", "who decided is known"}, move.decided_by.has_value()))
+        if (!way.knows_that({"đã rõ cấp quyết định", "who decided is known"}, move.decided_by.has_value()))
             return way.to(undetermined({"cấp quyết định điều chuyển", "who decided on the move"}));
         way.takes("authority", title(*move.decided_by));
         if (*move.decided_by == QuotaAuthority::other)
@@ -72,8 +71,7 @@ inline constexpr Rule<AgencyPosts> commune_nears_its_frame{
     .in_force = kl40::commune_transition,
     .severity = Severity::warning,
     .reads    = {Read::agencies, Read::figures},
-    .check    = [](const AgencyPosts& unit, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const AgencyPosts& unit, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"là đơn vị cấp xã", "is a commune"}, unit.level == Level::commune))
             return way.to(not_applicable({"không phải đơn vị cấp xã", "not a commune"}));
         const auto over = unit.over_quota();
@@ -113,13 +111,12 @@ inline constexpr Rule<HiringInFreeze> nobody_is_hired_in_a_freeze{
     .in_force = {.from = date(2023, 12, 31)},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::groups, Read::recruitments, Read::freezes},
-    .check    = [](const HiringInFreeze& hiring, AsOf) -> Verdict {
-        Reasoning way;
+    .check    = [](const HiringInFreeze& hiring, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"cơ quan thuộc diện tạm dừng tuyển dụng", "a freeze names the agency"}, hiring.is_stopped))
             return way.to(not_applicable(
                    {"không có văn bản tạm dừng tuyển dụng nào đối với cơ quan này", "no freeze names the agency"}));
         way.takes("freeze_from", hiring.from);
-        if (!way.holds({"đã rõ thời gian tuyển dụng", "the time of hiring is known"}, hiring.hiring.has_value()))
+        if (!way.knows_that({"đã rõ thời gian tuyển dụng", "the time of hiring is known"}, hiring.hiring.has_value()))
             return way.to(undetermined({"thời gian tuyển dụng", "when the hiring takes place"}));
         way.takes("hiring_from", hiring.hiring->from);
         const Date sure_until = hiring.until.value_or(hiring.seen_until.value_or(hiring.from));
