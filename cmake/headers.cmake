@@ -122,10 +122,16 @@ set(congvu_headers
     include/congvu/testing/cell.hpp
     include/congvu/testing/fields.hpp
     include/congvu/testing/load_scenarios.hpp
+    include/congvu/testing/mutate.hpp
+    include/congvu/testing/mutation.hpp
+    include/congvu/testing/parameter_steps.hpp
+    include/congvu/testing/rule_coverage.hpp
     include/congvu/testing/scenario.hpp
+    include/congvu/testing/starter_table.hpp
     include/congvu/testing/subject_fields.hpp
     include/congvu/testing/tested_rule.hpp
     include/congvu/testing/tested_rules.hpp
+    include/congvu/testing/write_coverage.hpp
     include/congvu/testing/write_results.hpp
     include/congvu/congvu.hpp)
 

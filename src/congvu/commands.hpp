@@ -68,6 +68,9 @@ struct ExplainOptions {
 
 struct TestOptions {
     std::vector<std::string> paths;
+    std::string new_table; ///< the rule that a starter table is written for
+    bool coverage        = false;
+    bool mutate          = false;
     std::string format   = "text";
     std::string language = "vi";
     std::string output;

@@ -20,12 +20,15 @@ constexpr const char* footer = R"(Examples:
   congvu diff docs/examples/ha-tinh --as-of 2024-12-31 --new-as-of 2025-01-01 --rules ORG-02
   congvu check docs/examples/nation --as-of 2026-12-31 --set KL40-15.teacher_additions=60000
   congvu test docs/examples/scenarios
+  congvu test docs/examples/scenarios --coverage --format html --output coverage.html
+  congvu test docs/examples/scenarios --mutate
+  congvu test --new KL40-02 --output kl40-02.csv
   congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
   congvu rules KL40-07
   congvu lint --as-of 2026-12-31
 
 Exit status: 0 no violation; 1 at least one finding of severity "violation" (warnings and advice do not
-count), or, for test, something else than expected, or, for lint, an error; 2 bad usage or bad input, nothing
+count), or, for test, something else than expected or a change of a rule that no table notices, or, for lint, an error; 2 bad usage or bad input, nothing
 was checked.)";
 
 void add_language(CLI::App& command, std::string& language) {
@@ -115,10 +118,19 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
 
     TestOptions test_options;
     auto* test_command = app.add_subcommand("test", "Run scenario tables against the rules");
-    test_command->add_option("PATH", test_options.paths, "Tables (.csv, .yaml), or folders of them")->required();
-    test_command->add_option("--format", test_options.format, "Form of the results")
-        ->check(CLI::IsMember({"text", "junit", "tap", "json"}))
-        ->capture_default_str();
+    auto* tables = test_command->add_option("PATH", test_options.paths, "Tables (.csv, .yaml), or folders of them");
+    auto* coverage =
+        test_command->add_flag("--coverage", test_options.coverage, "What of the rules the tables touch, and what not");
+    auto* mutate    = test_command->add_flag("--mutate", test_options.mutate,
+                                             "Change the rules one place at a time: would the tables notice?");
+    auto* new_table = test_command->add_option("--new", test_options.new_table,
+                                               "Write a table to start from for this rule, e.g. KL40-02");
+    auto* form      = test_command->add_option("--format", test_options.format,
+                                               "Form of the results: text, junit, tap, json; of coverage: text, json, html, "
+                                                    "cobertura; of mutations: text, json");
+    form->check(CLI::IsMember({"text", "junit", "tap", "json", "html", "cobertura"}))->capture_default_str();
+    coverage->excludes(mutate);
+    new_table->excludes(tables)->excludes(coverage)->excludes(mutate)->excludes(form);
     test_command->add_option("--output,-o", test_options.output, "Write to this file instead of standard output");
     add_language(*test_command, test_options.language);
 

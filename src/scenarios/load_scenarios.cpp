@@ -306,6 +306,19 @@ void read_scenario(const ScenarioReader& reader, const Source& source, const Nod
     book.scenarios.push_back(std::move(scenario));
 }
 
+void read_exception(const Source& source, const Node& node, ScenarioBook& book) {
+    Fields fields(source, node);
+    TestException exception;
+    exception.location  = source.at(node.mark);
+    exception.reason    = fields.needed_text("reason");
+    exception.mutation  = fields.text("mutation");
+    exception.untouched = fields.text("untouched");
+    fields.finish();
+    if (exception.mutation.empty() == exception.untouched.empty())
+        return source.fault("missing-value", node.mark, "an exception names either a mutation or what is untouched");
+    book.exceptions.push_back(std::move(exception));
+}
+
 void read_yaml(std::string_view text, const Source& source, Rules rules, ScenarioBook& book) {
     const auto root = io::parse_yaml(text, source);
     if (!root) return;
@@ -313,8 +326,12 @@ void read_yaml(std::string_view text, const Source& source, Rules rules, Scenari
         return source.fault("wrong-kind", root->mark,
                             "a file holds a mapping with \"scenarios\", not " + std::string(name_of(root->kind)));
     Fields fields(source, *root);
-    for (const Node* scenario : fields.needed_list("scenarios"))
-        read_scenario(ScenarioReader(source, rules), source, *scenario, book);
+    const ScenarioReader reader(source, rules);
+    for (const Node* exception : fields.list("exceptions"))
+        read_exception(source, *exception, book);
+    const bool has_exceptions = fields.has("exceptions");
+    for (const Node* scenario : has_exceptions ? fields.list("scenarios") : fields.needed_list("scenarios"))
+        read_scenario(reader, source, *scenario, book);
     fields.finish();
 }
 

@@ -2,6 +2,7 @@
 #include <congvu/testing/write_results.hpp>
 
 #include "../report/fill.hpp"
+#include "escaped.hpp"
 
 #include <congvu/report/words.hpp>
 
@@ -18,11 +19,6 @@ namespace {
 
 namespace json = boost::json;
 using report::Style;
-
-std::string place(const ScenarioBook& book, const Location& location) {
-    if (location.file >= book.files.size()) return {};
-    return book.files[location.file] + ":" + std::to_string(location.line) + ":" + std::to_string(location.column);
-}
 
 /// What the rule says, with its figures filled in; operands are things that a table does not name.
 std::string message(const ScenarioResult& result, Language language) {
@@ -83,19 +79,6 @@ void write_text(std::ostream& out, const ScenarioBook& book, const std::vector<S
 }
 
 // -- forms for build servers -------------------------------------------------------------------
-
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : text)
-        switch (c) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            default: safe += c;
-        }
-    return safe;
-}
 
 void write_junit(std::ostream& out, const ScenarioBook& book, const std::vector<ScenarioResult>& results,
                  Language language) {

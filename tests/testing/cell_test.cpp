@@ -41,6 +41,11 @@ TEST_CASE("cells: days, periods and bounds", "[testing][cell]") {
     CHECK(Cell<UncertainDate>::read("2022-07-18") == UncertainDate(date(2022, 7, 18)));
     CHECK(Cell<UncertainDate>::read("2022-07-18..2025-06-30") == UncertainDate(date(2022, 7, 18), date(2025, 6, 30)));
     CHECK(Cell<UncertainDate>::read("2025-06-30..2022-07-18") == std::nullopt);
+    CHECK(Cell<UncertainDate>::read("2022-07-18..2025-06-30=2024-01-01") ==
+          UncertainDate(date(2022, 7, 18), date(2025, 6, 30), date(2024, 1, 1)));
+    for (const char* text :
+         {"2022-07-18..2025-06-30=", "2022-07-18..2025-06-30=2022-07-17", "2022-07-18..2025-06-30=2025-07-01"})
+        CHECK(Cell<UncertainDate>::read(text) == std::nullopt);
 }
 
 TEST_CASE("cells: shares, ranks, things and lists", "[testing][cell]") {

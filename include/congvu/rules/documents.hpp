@@ -34,7 +34,7 @@ inline constexpr Rule<DocumentIdentity> is_identified{
             return way.to(
                    violates({"trùng số, cơ quan ban hành và ngày với {twin}", "same number, issuer and date as {twin}"},
                             {"ghi gộp hai mục hoặc sửa số, ngày", "merge the two entries, or correct number or date"})
-                       .with("twin", *document.twin));
+                       .with("twin", document.twin.value_or(DocumentId{})));
         if (!way.holds({"đã rõ số, ký hiệu", "its number is known"}, document.has_number))
             return way.to(undetermined({"số, ký hiệu văn bản", "number of the document"}));
         if (!way.holds({"đã rõ cơ quan ban hành", "its issuer is known"}, document.has_issuer))
@@ -131,7 +131,8 @@ inline constexpr Rule<RelationRanks> does_not_overrule_a_higher_one{
     .severity = Severity::warning,
     .reads    = {Read::documents, Read::relations},
     .check    = [](const RelationRanks& relation, AsOf, Reasoning& way) -> Verdict {
-        if (!way.holds({"đã rõ thứ bậc của hai văn bản", "the rank of both is known"}, relation.from && relation.to))
+        if (!way.knows_that({"đã rõ thứ bậc của hai văn bản", "the rank of both is known"},
+                               relation.from && relation.to))
             return way.to(undetermined({"thứ bậc của hai văn bản", "rank of the two documents"}));
         if (!way.holds({"cùng là văn bản của Đảng hoặc cùng của Nhà nước", "both are the Party's, or both the State's"},
                           relation.from->system == relation.to->system))

@@ -27,12 +27,16 @@
 namespace congvu::testing {
 
 /// How values of one kind are written: `form()` for people, `read()` for tables. Nothing when the text is none.
+/// `examples()` are values that a starter table tries.
 template <typename T>
 struct Cell;
 
 template <std::signed_integral Number>
 struct Cell<Number> {
     static std::string form() { return "a whole number"; }
+    static std::vector<std::string> examples() {
+        return {"0", "1", "2", "10", "50", "95", "100", "900", "950", "1000"};
+    }
     static std::optional<Number> read(std::string_view text) {
         Number value              = 0;
         const char* const last    = text.data() + text.size();
@@ -45,6 +49,7 @@ struct Cell<Number> {
 template <>
 struct Cell<bool> {
     static std::string form() { return "yes or no"; }
+    static std::vector<std::string> examples() { return {"yes", "no"}; }
     static std::optional<bool> read(std::string_view text) {
         if (text == "yes") return true;
         if (text == "no") return false;
@@ -56,6 +61,11 @@ struct Cell<bool> {
 template <typename T>
 struct Cell<std::optional<T>> {
     static std::string form() { return Cell<T>::form() + ", or unknown"; }
+    static std::vector<std::string> examples() {
+        auto all = Cell<T>::examples();
+        all.emplace_back("unknown");
+        return all;
+    }
     static std::optional<std::optional<T>> read(std::string_view text) {
         if (text == "unknown") return std::optional<T>{};
         const auto value = Cell<T>::read(text);
@@ -73,6 +83,12 @@ struct Cell<Enum> {
             all.append(all.empty() ? "" : ", ").append(word(static_cast<Enum>(i)));
         return "one of " + all;
     }
+    static std::vector<std::string> examples() {
+        std::vector<std::string> all;
+        for (std::uint8_t i = 0; !word(static_cast<Enum>(i)).empty(); ++i)
+            all.emplace_back(word(static_cast<Enum>(i)));
+        return all;
+    }
     static std::optional<Enum> read(std::string_view text) {
         for (std::uint8_t i = 0; !word(static_cast<Enum>(i)).empty(); ++i)
             if (word(static_cast<Enum>(i)) == text) return static_cast<Enum>(i);
@@ -84,6 +100,11 @@ struct Cell<Enum> {
 template <typename Enum>
 struct Cell<EnumSet<Enum>> {
     static std::string form() { return Cell<Enum>::form() + ", several joined by +"; }
+    static std::vector<std::string> examples() {
+        auto all = Cell<Enum>::examples();
+        all.push_back(all.at(0) + "+" + all.at(1));
+        return all;
+    }
     static std::optional<EnumSet<Enum>> read(std::string_view text) {
         EnumSet<Enum> set;
         for (;;) {
@@ -100,12 +121,16 @@ struct Cell<EnumSet<Enum>> {
 template <>
 struct Cell<Percent> {
     static std::string form() { return "a share such as 40%, 1.9 or 2/5"; }
+    static std::vector<std::string> examples() { return {"5%", "10%", "40%", "1.9"}; }
     static std::optional<Percent> read(std::string_view text) { return parse_share(text); }
 };
 
 template <>
 struct Cell<Date> {
     static std::string form() { return "a day, YYYY-MM-DD"; }
+    static std::vector<std::string> examples() {
+        return {"2020-01-01", "2022-07-18", "2023-06-15", "2024-12-31", "2025-07-01", "2026-12-31"};
+    }
     static std::optional<Date> read(std::string_view text) { return parse_date(text); }
 };
 
@@ -113,6 +138,9 @@ struct Cell<Date> {
 template <>
 struct Cell<Period> {
     static std::string form() { return "days such as 2024-10-03..2024-12-31, either side may be empty"; }
+    static std::vector<std::string> examples() {
+        return {"..", "2020-01-01..", "2022-07-18..2024-12-31", "2024-10-03..2024-12-31", "2025-01-01..2025-06-30"};
+    }
     static std::optional<Period> read(std::string_view text) {
         const auto dots = text.find("..");
         if (dots == std::string_view::npos) return std::nullopt;
@@ -125,18 +153,31 @@ struct Cell<Period> {
     }
 };
 
-/// A day, or bounds `2022-07-18..2025-06-30`.
+/// A day, or bounds `2022-07-18..2025-06-30`, with the day that is assumed or without:
+/// `2022-07-18..2025-06-30=2024-01-01`.
 template <>
 struct Cell<UncertainDate> {
-    static std::string form() { return "a day, YYYY-MM-DD, or bounds such as 2022-07-18..2025-06-30"; }
+    static std::string form() {
+        return "a day, YYYY-MM-DD, or bounds such as 2022-07-18..2025-06-30, or with an assumed day "
+               "2022-07-18..2025-06-30=2024-01-01";
+    }
+    static std::vector<std::string> examples() {
+        return {"2020-01-01", "2022-07-18", "2024-12-31", "2022-07-18..2025-06-30", "2022-07-18..2025-06-30=2024-12-31",
+                "2026-12-31"};
+    }
     static std::optional<UncertainDate> read(std::string_view text) {
         if (const auto day = parse_date(text)) return UncertainDate(*day);
         const auto dots = text.find("..");
         if (dots == std::string_view::npos) return std::nullopt;
-        const auto earliest = parse_date(text.substr(0, dots));
-        const auto latest   = parse_date(text.substr(dots + 2));
+        const std::string_view after = text.substr(dots + 2);
+        const auto equals            = after.find('=');
+        const auto earliest          = parse_date(text.substr(0, dots));
+        const auto latest            = parse_date(after.substr(0, equals));
         if (!earliest || !latest || *latest < *earliest) return std::nullopt;
-        return UncertainDate(*earliest, *latest);
+        if (equals == std::string_view::npos) return UncertainDate(*earliest, *latest);
+        const auto assumed = parse_date(after.substr(equals + 1));
+        if (!assumed || *assumed < *earliest || *latest < *assumed) return std::nullopt;
+        return UncertainDate(*earliest, *latest, *assumed);
     }
 };
 
@@ -144,6 +185,10 @@ struct Cell<UncertainDate> {
 template <>
 struct Cell<Rank> {
     static std::string form() { return "a document's number and issuer, such as 71-QĐ/TW | Bộ Chính trị"; }
+    static std::vector<std::string> examples() {
+        return {"71-QĐ/TW | Bộ Chính trị", "111/2022/NĐ-CP | Chính phủ", "12/2023/TT-BNV | Bộ Nội vụ",
+                "5/2023/QĐ-UBND | UBND tỉnh"};
+    }
     static std::optional<Rank> read(std::string_view text) {
         const auto bar = text.find(" | ");
         if (bar == std::string_view::npos) return std::nullopt;
@@ -155,6 +200,7 @@ struct Cell<Rank> {
 template <typename Kind>
 struct Cell<Id<Kind>> {
     static std::string form() { return "a whole number that stands for it"; }
+    static std::vector<std::string> examples() { return {"1"}; }
     static std::optional<Id<Kind>> read(std::string_view text) {
         const auto row = Cell<std::int64_t>::read(text);
         if (!row || *row < 0 || *row > 1000) return std::nullopt;
@@ -166,6 +212,7 @@ struct Cell<Id<Kind>> {
 template <typename Kind>
 struct Cell<std::vector<Id<Kind>>> {
     static std::string form() { return "how many there are, at most 1000"; }
+    static std::vector<std::string> examples() { return {"0", "1", "2"}; }
     static std::optional<std::vector<Id<Kind>>> read(std::string_view text) {
         const auto count = Cell<std::int64_t>::read(text);
         if (!count || *count < 0 || *count > 1000) return std::nullopt;
@@ -198,6 +245,17 @@ std::optional<std::vector<T>> read_list(std::string_view text, ReadOne read_one)
 template <>
 struct Cell<std::vector<AgencyCut>> {
     static std::string form() { return "the baseline and the cut of each agency, such as 100:5 200:10 40:2"; }
+    static std::vector<std::string> examples() {
+        return {"100:5",
+                "100:5 200:10",
+                "100:10 200:20",
+                "100:5 200:20",
+                "100:5 200:10 40:2",
+                "100:3 200:30 50:0",
+                "100:0 200:0 50:0",
+                "110:6 90:5 30:2",
+                "105:11 95:10 33:4"};
+    }
     static std::optional<std::vector<AgencyCut>> read(std::string_view text) {
         return detail::read_list<AgencyCut>(text, [](std::string_view one) -> std::optional<AgencyCut> {
             const auto colon    = one.find(':');
@@ -213,6 +271,11 @@ struct Cell<std::vector<AgencyCut>> {
 template <>
 struct Cell<std::vector<AgencyParents::Bond>> {
     static std::string form() { return "each bond and the life of its parent, such as 1991-09-01../1976-01-01.."; }
+    static std::vector<std::string> examples() {
+        return {"1991-09-01../1976-01-01..", "1991-09-01..2024-12-31/1976-01-01..",
+                "1991-09-01../1976-01-01..2024-12-31", "1991-09-01..2024-12-31/1976-01-01.. 2025-01-01../2025-01-01..",
+                "1991-09-01../1976-01-01.. 2020-01-01../1976-01-01.."};
+    }
     static std::optional<std::vector<AgencyParents::Bond>> read(std::string_view text) {
         return detail::read_list<AgencyParents::Bond>(
             text, [](std::string_view one) -> std::optional<AgencyParents::Bond> {

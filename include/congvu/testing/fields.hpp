@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace congvu::testing {
 
@@ -15,6 +16,7 @@ struct Field {
     std::string_view name;
     std::string (*form)();
     bool (*set)(Subject&, std::string_view); ///< false when the text is no such value
+    std::vector<std::string> (*examples)();  ///< values to try
 };
 
 /// The facts of a kind of subject, by name; specialised for each kind that rules speak of.
@@ -32,12 +34,14 @@ Value value_of(Value Subject::*);
 template <typename Subject, auto Member>
 [[nodiscard]] constexpr Field<Subject> field(std::string_view name) {
     using Value = decltype(detail::value_of<Subject>(Member));
-    return {name, &Cell<Value>::form, [](Subject& subject, std::string_view text) {
+    return {name, &Cell<Value>::form,
+            [](Subject& subject, std::string_view text) {
                 auto value        = Cell<Value>::read(text);
                 const bool is_one = value.has_value();
                 if (is_one) subject.*Member = *std::move(value);
                 return is_one;
-            }};
+            },
+            &Cell<Value>::examples};
 }
 
 } // namespace congvu::testing

@@ -43,10 +43,19 @@ struct Scenario {
     Location location{};
 };
 
+/// What no scenario can show, and why: a mutation that changes nothing, or something that cannot be touched.
+struct TestException {
+    std::string mutation{};  ///< its name; empty: something untouched is meant
+    std::string untouched{}; ///< the name of what no scenario can touch
+    std::string reason{};
+    Location location{};
+};
+
 /// All scenarios of some files.
 struct ScenarioBook {
     std::vector<std::string> files; ///< what `Location::file` counts
     std::vector<Scenario> scenarios;
+    std::vector<TestException> exceptions{};
 };
 
 /// Where a rule said something else: which cell, what it expects, what the rule says.
@@ -91,24 +100,33 @@ inline void compare(ScenarioResult& result) {
 
 } // namespace detail
 
-/// Asks the rules of a scenario and compares. \pre its facts can be read: io that made it has checked them.
-/// O(expectations * facts).
-[[nodiscard]] inline std::vector<ScenarioResult> run(const Scenario& scenario) {
+/// The facts of a scenario as rules are asked about them. They refer to the scenario.
+[[nodiscard]] inline std::vector<GivenFact> facts_of(const Scenario& scenario) {
     std::vector<GivenFact> given;
     given.reserve(scenario.facts.size());
     for (const ScenarioFact& fact : scenario.facts)
         given.push_back({fact.name, fact.text});
+    return given;
+}
+
+/// What an expectation makes of a verdict. \param of_rule how hard the rule is
+[[nodiscard]] inline ScenarioResult compare(const Scenario& scenario, const Expectation& expectation, Verdict verdict,
+                                            Severity of_rule) {
+    ScenarioResult result{&scenario, &expectation, std::move(verdict), Severity::advice, {}};
+    result.severity = severity_of(of_rule, expectation.rule->card().source.confidence, result.verdict);
+    detail::compare(result);
+    return result;
+}
+
+/// Asks the rules of a scenario and compares. \pre its facts can be read: io that made it has checked them.
+/// O(expectations * facts).
+[[nodiscard]] inline std::vector<ScenarioResult> run(const Scenario& scenario) {
+    const auto given = facts_of(scenario);
     std::vector<ScenarioResult> results;
-    for (const Expectation& expectation : scenario.expectations) {
-        std::vector<BadFact> bad;
-        auto verdict = expectation.rule->ask(given, scenario.as_of, bad);
-        if (!verdict) continue;
-        const RuleCard& card = expectation.rule->card();
-        ScenarioResult result{&scenario, &expectation, *std::move(verdict), Severity::advice, {}};
-        result.severity = severity_of(card.severity, card.source.confidence, result.verdict);
-        detail::compare(result);
-        results.push_back(std::move(result));
-    }
+    std::vector<BadFact> bad;
+    for (const Expectation& expectation : scenario.expectations)
+        if (auto verdict = expectation.rule->ask(given, scenario.as_of, bad))
+            results.push_back(compare(scenario, expectation, *std::move(verdict), expectation.rule->card().severity));
     return results;
 }
 

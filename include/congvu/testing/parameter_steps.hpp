@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/establishment/compared_cuts.hpp>
+#include <congvu/establishment/quota_history.hpp>
+#include <congvu/establishment/teacher_tranche.hpp>
+#include <congvu/rules/kl40_use.hpp>
+#include <congvu/rules/streamlining.hpp>
+
+#include <string_view>
+
+/// \file
+/// How a subject is told that a figure of the law were another one.
+
+namespace congvu::testing {
+
+/// Lets a subject suppose that a figure of the law is `step` percentage points or posts higher. False where it has no
+/// say for that subject. Specialised for the kinds of subject whose rules rest on figures.
+template <typename Subject>
+struct ParameterStep {
+    static bool take(Subject&, std::string_view, AsOf, int) { return false; }
+};
+
+/// `5 %` and one point more are `6 %`.
+[[nodiscard]] constexpr Percent raised(Percent share, int points) {
+    return {share.numerator * 100 + points * share.denominator, share.denominator * 100};
+}
+
+template <>
+struct ParameterStep<QuotaHistory> {
+    static bool take(QuotaHistory& quota, std::string_view parameter, AsOf as_of, int step) {
+        const auto rate    = streamlining::rate_for(quota, as_of);
+        const auto earlier = streamlining::earlier_rate_for(quota, as_of);
+        if (parameter == "earlier_rate" && earlier)
+            quota.supposed_earlier_rate = raised(*earlier, step);
+        else if (parameter == (quota.line == public_employees ? "public_employee_rate" : "civil_servant_rate") && rate)
+            quota.supposed_rate = raised(*rate, step);
+        else
+            return false;
+        return true;
+    }
+};
+
+template <>
+struct ParameterStep<ComparedCuts> {
+    static bool take(ComparedCuts& cuts, std::string_view parameter, AsOf as_of, int step) {
+        QuotaHistory quota{.line = cuts.line, .supposed_rate = cuts.supposed_rate};
+        const bool is_taken =
+            parameter != "earlier_rate" && ParameterStep<QuotaHistory>::take(quota, parameter, as_of, step);
+        if (is_taken) cuts.supposed_rate = quota.supposed_rate;
+        return is_taken;
+    }
+};
+
+template <>
+struct ParameterStep<TrancheSum> {
+    static bool take(TrancheSum& sum, std::string_view parameter, AsOf as_of, int step) {
+        const auto ceiling = kl40::teacher_additions.at(as_of);
+        if (parameter != "teacher_additions" || !ceiling) return false;
+        sum.supposed_ceiling = sum.supposed_ceiling.value_or(ceiling->value) + step;
+        return true;
+    }
+};
+
+} // namespace congvu::testing
