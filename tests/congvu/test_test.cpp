@@ -4,8 +4,12 @@
 #include "../testing.hpp"
 #include "running.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <fstream>
+#include <sstream>
 #include <string>
+#include <string_view>
 
 using congvu::program::Exit;
 using congvu::testing::has;
@@ -22,7 +26,38 @@ std::string table(const TempFolder& folder, const char* rows) {
     return file.string();
 }
 
+/// The indented or fenced block of docs/pages/scenarios.md that begins with these words, without its indentation.
+std::string block(std::string_view begin) {
+    std::ostringstream page;
+    page << std::ifstream(CONGVU_SOURCE_DIR "/docs/pages/scenarios.md").rdbuf();
+    std::istringstream lines(page.str().substr(page.str().find(begin)));
+    std::string text;
+    for (std::string line; std::getline(lines, line) && line.find("```") == std::string::npos;)
+        text += line.substr(std::min(line.find_first_not_of(' '), text.empty() ? 0 : std::size_t{3})) + '\n';
+    return text;
+}
+
 } // namespace
+
+TEST_CASE("test: what the page for newcomers shows is what happens", "[congvu][test][docs]") {
+    const TempFolder folder;
+    const std::string file = (folder.path() / "debt.csv").string();
+    const auto answer      = [&] {
+        std::string out = run({"test", file, "--lang", "en"}).out;
+        if (out.starts_with(file)) out.replace(0, file.size(), "debt.csv");
+        return "$ congvu test debt.csv --lang en\n" + out;
+    };
+    const std::string wrong = block("as_of,assigned_2015,assigned_2021,assigned_now,line,KL40-02,KL40-02.observed,"
+                                    "KL40-02.limit\n   2026-12-31,1000,960,853");
+    std::ofstream(file) << wrong;
+    const std::string first = answer();
+    CHECK(has(first, "expected complies, got violates; limit: expected 107, got 108"));
+    CHECK(block("$ congvu test debt.csv --lang en\n   debt.csv") == first);
+
+    std::ofstream(file) << wrong.substr(0, wrong.find('\n') + 1) << block("2026-12-31,1000,960,852");
+    CHECK(block("$ congvu test debt.csv --lang en\n   1 scenarios") == answer());
+    CHECK(run({"test", file}).exit == Exit::ok);
+}
 
 TEST_CASE("test: the shipped tables hold", "[congvu][test]") {
     const auto plain = run({"test", shipped, "--lang", "en"});
