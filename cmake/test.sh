@@ -1,11 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
 # sh cmake/test.sh [STEP...]
-# Installs what is missing and runs every check, or only the steps named: format dev asan tsan tidy coverage docs.
+# Installs what is missing and runs every check, or only the steps named: format dev asan tsan tidy docs.
 # The last line counts the tests of all runs of ctest; a step that fails without a failed test counts as one failure.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-[ $# -gt 0 ] || set -- format dev asan tsan tidy coverage docs
+[ $# -gt 0 ] || set -- format dev asan tsan tidy docs
 
 sh cmake/install_packages.sh test || exit 1
 logs=build/logs
@@ -51,6 +51,6 @@ done
 
 echo
 printf '%s' "$summary"
-sed -n 's/^lines: /coverage:  lines /p' $logs/coverage.log 2>/dev/null
+sed -n 's/^lines: /coverage:  lines /p' $logs/asan.log 2>/dev/null
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
