@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 set(_dir ${CMAKE_INSTALL_LIBDIR}/cmake/congvu)
-install(TARGETS congvu EXPORT congvu-targets FILE_SET HEADERS)
+install(TARGETS congvu EXPORT congvu-targets FILE_SET HEADERS FILE_SET catch2)
 install(EXPORT congvu-targets NAMESPACE congvu:: DESTINATION ${_dir})
 if(CONGVU_IO)
     foreach(part io report scenarios)

@@ -119,6 +119,7 @@
 #include <congvu/staff/funding.hpp>
 #include <congvu/staff/staff_category.hpp>
 #include <congvu/testing/cell.hpp>
+#include <congvu/testing/days_around.hpp>
 #include <congvu/testing/fields.hpp>
 #include <congvu/testing/load_scenarios.hpp>
 #include <congvu/testing/mutate.hpp>
@@ -130,6 +131,7 @@
 #include <congvu/testing/subject_fields.hpp>
 #include <congvu/testing/tested_rule.hpp>
 #include <congvu/testing/tested_rules.hpp>
+#include <congvu/testing/world.hpp>
 #include <congvu/testing/write_coverage.hpp>
 #include <congvu/testing/write_results.hpp>
 #include <congvu/time/date.hpp>

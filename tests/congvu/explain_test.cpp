@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "../all_rules.hpp"
 #include "../testing.hpp"
-#include "../verdict_printers.hpp"
 #include "running.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 #include <congvu/engine/validate.hpp>
 #include <congvu/io/load.hpp>

@@ -6,7 +6,7 @@
 
 #include "../all_rules.hpp"
 #include "../testing.hpp"
-#include "../verdict_printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 #include <algorithm>
 #include <map>

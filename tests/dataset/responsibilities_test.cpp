@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/dataset/responsibilities.hpp>
 
-#include "../printers.hpp"
-#include "../small_world.hpp"
+#include <congvu/catch2/string_makers.hpp>
+#include <congvu/testing/world.hpp>
 
 using namespace congvu;
 using congvu::testing::World;

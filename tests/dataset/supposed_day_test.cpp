@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/dataset/supposed_day.hpp>
 
-#include "../small_world.hpp"
 #include "../testing.hpp"
+#include <congvu/testing/world.hpp>
 
 using namespace congvu;
 using testing::World;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
-#include "../small_world.hpp"
+#include <congvu/testing/world.hpp>
 
 #include <congvu/directive/addressees.hpp>
 

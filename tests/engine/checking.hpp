@@ -3,8 +3,8 @@
 #pragma once
 
 #include "../all_rules.hpp"
-#include "../small_world.hpp"
-#include "../verdict_printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
+#include <congvu/testing/world.hpp>
 
 #include <congvu/engine/validate.hpp>
 

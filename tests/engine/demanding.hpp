@@ -2,7 +2,7 @@
 // Demands for tests, and how what is said of them prints.
 #pragma once
 
-#include "../printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 #include <congvu/engine/coverage.hpp>
 #include <congvu/engine/demand.hpp>

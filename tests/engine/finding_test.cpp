@@ -4,7 +4,7 @@
 #include <congvu/rules/sources.hpp>
 
 #include "../testing.hpp"
-#include "../verdict_printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/engine/subject_id.hpp>
 
-#include "../small_world.hpp"
 #include "../testing.hpp"
+#include <congvu/testing/world.hpp>
 
 using namespace congvu;
 using testing::World;

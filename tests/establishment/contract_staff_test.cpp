@@ -2,8 +2,8 @@
 #include <congvu/establishment/contract_staff.hpp>
 #include <congvu/establishment/listed_person.hpp>
 
-#include "../printers.hpp"
 #include "../words.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
 

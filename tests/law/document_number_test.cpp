@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/law/document_number.hpp>
 
-#include "../printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include <congvu/base/percent.hpp>
 
-#include "../printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
 

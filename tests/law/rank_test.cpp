@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/law/rank.hpp>
 
-#include "../printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 #include <compare>
 #include <string_view>

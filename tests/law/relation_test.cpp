@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/law/relation.hpp>
 
-#include "../printers.hpp"
 #include "../words.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
 

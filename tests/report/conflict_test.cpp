@@ -8,7 +8,7 @@
 #include "../engine/demanding.hpp"
 #include "../io/loading.hpp"
 #include "../testing.hpp"
-#include "../verdict_printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 #include <array>
 #include <sstream>

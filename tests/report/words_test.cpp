@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/report/words.hpp>
 
-#include "../small_world.hpp"
 #include "../testing.hpp"
+#include <congvu/testing/world.hpp>
 
 #include <congvu/rules/sources.hpp>
 

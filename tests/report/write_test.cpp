@@ -2,8 +2,8 @@
 #include <congvu/report/write.hpp>
 
 #include "../all_rules.hpp"
-#include "../small_world.hpp"
 #include "../testing.hpp"
+#include <congvu/testing/world.hpp>
 
 #include <boost/json.hpp>
 

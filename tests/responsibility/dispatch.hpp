@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../small_world.hpp"
+#include <congvu/testing/world.hpp>
 
 #include <congvu/dataset/responsibilities.hpp>
 

@@ -7,7 +7,7 @@
 #include <congvu/rules/kl28.hpp>
 
 #include "../testing.hpp"
-#include "../verdict_printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 #include <algorithm>
 #include <set>

@@ -2,7 +2,7 @@
 #include <congvu/rules/kl28_plans.hpp>
 
 #include "../testing.hpp"
-#include "../verdict_printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
 

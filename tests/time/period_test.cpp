@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/time/period.hpp>
 
-#include "../printers.hpp"
+#include <congvu/catch2/string_makers.hpp>
 
 #include <algorithm>
 #include <vector>

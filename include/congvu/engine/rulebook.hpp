@@ -23,6 +23,12 @@ struct RuleCard {
     std::span<const NamedParameter> parameters;
 };
 
+/// What a rule says of itself. \pre it is a constant: the card refers to it.
+template <typename Subject>
+[[nodiscard]] constexpr RuleCard card_of(const Rule<Subject>& rule) {
+    return {rule.id, {rule.vi, rule.en}, rule.source, rule.in_force, rule.severity, rule.reads, rule.parameters};
+}
+
 /// Takes a verdict as soon as it is reached.
 class VerdictSink {
 public:
@@ -39,9 +45,7 @@ class AnyRule {
 public:
     template <typename Subject>
     constexpr AnyRule(const Rule<Subject>& rule) // NOLINT(*-explicit-*): a list of rules is written as their names
-        : rule_(&rule), card_{rule.id,       {rule.vi, rule.en}, rule.source,    rule.in_force,
-                              rule.severity, rule.reads,         rule.parameters},
-          run_(&run_typed<Subject>) {}
+        : rule_(&rule), card_(card_of(rule)), run_(&run_typed<Subject>) {}
 
     [[nodiscard]] constexpr const RuleCard& card() const { return card_; }
 

@@ -92,6 +92,7 @@ class RuleCoverage {
 public:
     /// Notes that the rule was asked as of a day and said this. O(steps).
     void add(const RuleCard& card, AsOf as_of, const Verdict& verdict) {
+        cards_.try_emplace(card.id, card);
         Touched& rule = rules_[card.id];
         ++rule.asked;
         ++rule.outcomes[static_cast<std::size_t>(verdict.outcome)];
@@ -146,6 +147,14 @@ public:
             item(coverage, CoverageKind::day,
                  {"biết thông tin trước ngày văn bản ban hành", "known before it was issued"}, rule.unissued);
         return coverage;
+    }
+
+    /// What was touched of every rule that was asked, by id. O(rules * items).
+    [[nodiscard]] std::vector<CoverageOfRule> of_all_asked() const {
+        std::vector<CoverageOfRule> all;
+        for (const auto& [id, card] : cards_)
+            all.push_back(of(card));
+        return all;
     }
 
 private:
@@ -216,6 +225,7 @@ private:
             {kind, {std::string(what.vi).append(suffix.vi), std::string(what.en).append(suffix.en)}, hits});
     }
 
+    std::map<std::string_view, RuleCard> cards_;
     std::map<std::string_view, Touched> rules_;
     Touched nothing_;
 };

@@ -33,9 +33,7 @@ public:
     /// \pre FieldsOf<Subject> is known where this is used, e.g. by congvu/testing/subject_fields.hpp.
     template <typename Subject>
     constexpr explicit TestedRule(const Rule<Subject>& rule)
-        : rule_(&rule), card_{rule.id,       {rule.vi, rule.en}, rule.source,    rule.in_force,
-                              rule.severity, rule.reads,         rule.parameters},
-          ask_(&ask_typed<Subject>), facts_(&facts_typed<Subject>) {}
+        : rule_(&rule), card_(card_of(rule)), ask_(&ask_typed<Subject>), facts_(&facts_typed<Subject>) {}
 
     [[nodiscard]] constexpr const RuleCard& card() const { return card_; }
     /// The names of the facts that its subject has. O(facts).

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// How the values of the lower layers print when a check fails.
 #pragma once
-
-#include "testing.hpp"
 
 #include <congvu/base/id.hpp>
 #include <congvu/base/percent.hpp>
+#include <congvu/catch2/catch.hpp>
+#include <congvu/engine/validate.hpp>
 #include <congvu/time/date.hpp>
 #include <congvu/time/period.hpp>
 #include <congvu/time/timeline.hpp>
@@ -16,6 +15,9 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+
+/// \file
+/// How values read when a check of Catch2 fails: in the words of data files, and findings in a line each.
 
 namespace congvu::testing {
 
@@ -85,3 +87,34 @@ struct Catch::StringMaker<std::optional<T>> {
     }
 };
 #endif
+
+template <>
+struct Catch::StringMaker<congvu::Verdict> {
+    static std::string convert(const congvu::Verdict& verdict) {
+        std::string text(congvu::word(verdict.outcome));
+        if (verdict.observed && verdict.limit)
+            text += " (" + std::to_string(*verdict.observed) + " for " + std::to_string(*verdict.limit) + ")";
+        return text + " " + std::string(verdict.reason.en);
+    }
+};
+
+/// `KL40-07 violates (26 for 25) …, line 12`
+template <>
+struct Catch::StringMaker<congvu::Finding> {
+    static std::string convert(const congvu::Finding& finding) {
+        std::string text(finding.rule.id);
+        text += " " + ::Catch::Detail::stringify(finding.verdict) + ", " + std::string(congvu::word(finding.severity));
+        return finding.location.known() ? text + ", line " + std::to_string(finding.location.line) : text;
+    }
+};
+
+template <>
+struct Catch::StringMaker<congvu::Report> {
+    static std::string convert(const congvu::Report& report) {
+        std::string text = "a report as of " + congvu::to_iso(report.as_of.in_force) + " with " +
+                           std::to_string(report.findings.size()) + " findings";
+        for (const congvu::Finding& finding : report.findings)
+            text += "\n  " + ::Catch::Detail::stringify(finding);
+        return text;
+    }
+};
