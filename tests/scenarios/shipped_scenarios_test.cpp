@@ -7,6 +7,7 @@
 
 #include "../testing.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -88,6 +89,24 @@ TEST_CASE("shipped scenarios: no condition of the rules' text is left out", "[sc
         }
     }
     CHECK(found > 70);
+}
+
+TEST_CASE("shipped scenarios: a row says what it shows, and how hard a violation weighs", "[scenarios][shipped]") {
+    for (const Scenario& scenario : shipped().scenarios) {
+        INFO(shipped().files.at(scenario.location.file) << ':' << scenario.location.line);
+        CHECK_FALSE(scenario.comment.empty());
+        for (const Expectation& one : scenario.expectations)
+            CHECK((one.outcome != Outcome::violates || one.severity.has_value()));
+    }
+}
+
+TEST_CASE("shipped scenarios: each rule has a table of its name", "[scenarios][shipped]") {
+    for (const TestedRule& rule : tested_rules) {
+        std::string name(rule.card().id);
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        CHECK(std::filesystem::exists(source / "docs/examples/scenarios" / (name + ".csv")));
+    }
 }
 
 TEST_CASE("starter tables: what they expect is what the rule says", "[scenarios][starter]") {
