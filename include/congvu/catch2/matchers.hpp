@@ -157,7 +157,7 @@ private:
 [[nodiscard]] inline ReportMatcher IsUndetermined(std::string rule) {
     return {std::move(rule), Outcome::undetermined, nullptr};
 }
-/// \param data what was checked: it knows subjects and files by name; kept
+/// A finding of any outcome. `data` is what was checked; it knows subjects and files by name, and is kept.
 [[nodiscard]] inline ReportMatcher HasFinding(std::string rule, const Dataset& data) {
     return {std::move(rule), std::nullopt, &data};
 }

@@ -29,6 +29,7 @@ concept HasWord = std::is_enum_v<T> && requires(T value) {
 
 } // namespace congvu::testing
 
+/// \cond specialisations of a class that Catch2 documents
 template <typename Enum>
 struct Catch::StringMaker<Enum, std::enable_if_t<congvu::testing::HasWord<Enum>>> {
     static std::string convert(Enum value) { return std::string(word(value)); }
@@ -118,3 +119,4 @@ struct Catch::StringMaker<congvu::Report> {
         return text;
     }
 };
+/// \endcond

@@ -83,7 +83,7 @@ struct Rule {
     Verdict (*check)(const Subject&, AsOf, Reasoning& way) = nullptr;
 
     /// The verdict on one subject. Outside its period, or before its source was known, the rule does not apply.
-    /// \param way where the way is written down, and somebody may challenge it; it ends with the verdict
+    /// The way is written down in `way`, where somebody may challenge it; it ends with the verdict.
     [[nodiscard]] constexpr Verdict operator()(const Subject& subject, AsOf as_of, Reasoning& way) const {
         if (as_of.in_force < in_force.from) return not_applicable({"quy định chưa có hiệu lực", "not yet in force"});
         if (!in_force.contains(as_of.in_force))
