@@ -56,7 +56,7 @@ TEST_CASE("cells: shares, ranks, things and lists", "[testing][cell]") {
     CHECK(Cell<std::vector<AgencyId>>::read("1001") == std::nullopt);
     CHECK(Cell<AgencyId>::read("3") == AgencyId{3});
     CHECK(Cell<AgencyId>::read("-1") == std::nullopt);
-    const auto cuts = Cell<std::vector<AgencyCut>>::read("100:5 200:10");
+    const auto cuts = Cell<std::vector<AgencyCut>>::read("5of100 10of200");
     REQUIRE(cuts);
     CHECK(cuts->at(1).baseline == 200);
     CHECK(cuts->at(1).cut == 10);

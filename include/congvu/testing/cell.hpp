@@ -120,7 +120,7 @@ struct Cell<EnumSet<Enum>> {
 
 template <>
 struct Cell<Percent> {
-    static std::string form() { return "a share such as 40%, 1.9 or 2/5"; }
+    static std::string form() { return "a share such as 40% or 1.9"; }
     static std::vector<std::string> examples() { return {"5%", "10%", "40%", "1.9"}; }
     static std::optional<Percent> read(std::string_view text) { return parse_share(text); }
 };
@@ -241,26 +241,26 @@ std::optional<std::vector<T>> read_list(std::string_view text, ReadOne read_one)
 
 } // namespace detail
 
-/// The baseline and the cut of each agency: `100:5 200:10 40:2`.
+/// What each agency cut of its baseline: `5of100 10of200 2of40`; a spreadsheet would take `100:5` for a time.
 template <>
 struct Cell<std::vector<AgencyCut>> {
-    static std::string form() { return "the baseline and the cut of each agency, such as 100:5 200:10 40:2"; }
+    static std::string form() { return "what each agency cut of its baseline, such as 5of100 10of200 2of40"; }
     static std::vector<std::string> examples() {
-        return {"100:5",
-                "100:5 200:10",
-                "100:10 200:20",
-                "100:5 200:20",
-                "100:5 200:10 40:2",
-                "100:3 200:30 50:0",
-                "100:0 200:0 50:0",
-                "110:6 90:5 30:2",
-                "105:11 95:10 33:4"};
+        return {"5of100",
+                "5of100 10of200",
+                "10of100 20of200",
+                "5of100 20of200",
+                "5of100 10of200 2of40",
+                "3of100 30of200 0of50",
+                "0of100 0of200 0of50",
+                "6of110 5of90 2of30",
+                "11of105 10of95 4of33"};
     }
     static std::optional<std::vector<AgencyCut>> read(std::string_view text) {
         return detail::read_list<AgencyCut>(text, [](std::string_view one) -> std::optional<AgencyCut> {
-            const auto colon    = one.find(':');
-            const auto baseline = Cell<Posts>::read(one.substr(0, colon));
-            const auto cut = colon == std::string_view::npos ? std::nullopt : Cell<Posts>::read(one.substr(colon + 1));
+            const auto of       = one.find("of");
+            const auto cut      = Cell<Posts>::read(one.substr(0, of));
+            const auto baseline = of == std::string_view::npos ? std::nullopt : Cell<Posts>::read(one.substr(of + 2));
             if (!baseline || !cut) return std::nullopt;
             return AgencyCut{*baseline, *cut};
         });
