@@ -102,11 +102,12 @@ inline constexpr Rule<BasisInForce> basis_is_in_force{
         const bool never = !way.holds({"căn cứ có hiệu lực vào một ngày mà văn bản có thể được ban hành",
                                        "the basis was in force on some day on which it may have been issued"},
                                          force.overlaps(Period::until(basis.issued->earliest(), basis.issued->latest())));
-        if (!never && !basis.issued->has_day())
+        if (!never && !(basis.issued->has_day() && basis.basis_issued->has_day()))
             return way.to(undetermined({"ngày ban hành chính xác", "the exact day of issue"}));
+        const Date assumed = basis.basis_issued->has_day() ? basis.basis_issued->day() : since;
         if (!never && way.holds({"căn cứ có hiệu lực vào ngày ban hành được giả định",
                                  "the basis was in force on the day that is assumed"},
-                                   force.contains(basis.issued->day())))
+                                   assumed <= basis.issued->day() && force.contains(basis.issued->day())))
             return way.to(complies());
         return way.to(violates({"căn cứ không có hiệu lực vào ngày ban hành văn bản ({issued}, hoặc ngày giả định, "
                                    "ngày sớm nhất có thể nếu chưa rõ)",
