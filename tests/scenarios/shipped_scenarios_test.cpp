@@ -5,6 +5,7 @@
 #include <congvu/testing/write_coverage.hpp>
 #include <congvu/testing/write_results.hpp>
 
+#include "../io/temp_folder.hpp"
 #include "../testing.hpp"
 
 #include <algorithm>
@@ -110,8 +111,7 @@ TEST_CASE("shipped scenarios: each rule has a table of its name", "[scenarios][s
 }
 
 TEST_CASE("starter tables: what they expect is what the rule says", "[scenarios][starter]") {
-    const auto folder = std::filesystem::temp_directory_path() / "congvu-starter-tables";
-    std::filesystem::create_directories(folder);
+    const TempFolder folder;
     for (const TestedRule& rule : tested_rules) {
         const std::string id(rule.card().id);
         if (id != "KL40-06" && id != "TL-02" && id != "ORG-01" && id != "DOC-04") continue;
@@ -121,7 +121,7 @@ TEST_CASE("starter tables: what they expect is what the rule says", "[scenarios]
         write_starter_table(again, rule);
         CHECK(table.str() == again.str());
 
-        const auto file = folder / (id + ".csv");
+        const auto file = folder.path() / (id + ".csv");
         std::ofstream(file) << table.str();
         const auto book = load_scenarios({file}, tested_rules);
         REQUIRE(book.has_value());
@@ -135,5 +135,4 @@ TEST_CASE("starter tables: what they expect is what the rule says", "[scenarios]
         CHECK(outcomes.size() >= 3);
         CHECK(try_mutations(*book).count_survivors() <= 2);
     }
-    std::filesystem::remove_all(folder);
 }
