@@ -49,7 +49,7 @@ public:
         static_cast<void>(names.add(period, {std::move(vi), std::move(en)}));
     }
 
-    GroupId group(std::string key, std::vector<AgencyId> members = {}) {
+    GroupId group(const std::string& key, std::vector<AgencyId> members = {}) {
         AgencyGroup made;
         made.key      = key;
         made.name     = {key, key};
@@ -58,9 +58,9 @@ public:
     }
 
     /// All agencies of these kinds at this level, as of a day.
-    GroupId group_of(std::string key, std::vector<AgencyKind> kinds, std::optional<Level> level = std::nullopt,
+    GroupId group_of(const std::string& key, std::vector<AgencyKind> kinds, std::optional<Level> level = std::nullopt,
                      std::optional<AgencyId> under = std::nullopt) {
-        const GroupId made = group(std::move(key));
+        const GroupId made = group(key);
         data.groups[made].selectors.push_back({std::move(kinds), level, under});
         return made;
     }
