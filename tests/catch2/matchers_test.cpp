@@ -55,6 +55,8 @@ TEST_CASE("matchers: of a report", "[catch2]") {
     const Report report = one.check();
     CHECK_THAT(report, Violates("KL40-07"));
     CHECK_THAT(report, !Violates("KL40-08"));
+    CHECK_THROWS_AS(Violates("KL40-7").match(report), std::invalid_argument); // misspelt: not even `!` passes
+    CHECK_THROWS_AS((!Violates("KL40-7")).match(report), std::invalid_argument);
     CHECK_THAT(report, !IsUndetermined("KL40-07"));
     CHECK_THAT(report, !Complies("KL40-07"));
     CHECK_THAT(report, HasFinding("KL40-07", one.world.data).Of("nghi-xuan").At("unit.yaml", 12).BecauseOf("62") ||
@@ -62,8 +64,17 @@ TEST_CASE("matchers: of a report", "[catch2]") {
     CHECK_FALSE(HasFinding("KL40-07", one.world.data).Of("xuan-an").match(report));
     CHECK_FALSE(HasFinding("KL40-07", one.world.data).At("unit.yaml", 13).match(report));
     CHECK_FALSE(HasFinding("KL40-07", one.world.data).At("units.yaml", 12).match(report));
+    CHECK_FALSE(HasFinding("KL40-07", one.world.data).At("nit.yaml", 12).match(report));
     CHECK_FALSE(Violates("KL40-07").BecauseOf("the weather").match(report));
     CHECK_THAT(one.check(Keep::everything), !Complies("KL40-07"));
+
+    Commune two;
+    const AgencyId other = two.world.agency("son-kim", AgencyKind::peoples_committee, Level::commune);
+    two.world.figure("a", other, Measure::assigned, 25, 2025);
+    two.world.figure("o", other, Measure::occupied, 17, 2025);
+    CHECK_THAT(two.check(Keep::everything), !Complies("KL40-07")); // one complies, the other does not
+    two.world.data.figures[FigureId{1}].posts = 43;
+    CHECK_THAT(two.check(Keep::everything), Complies("KL40-07"));
 }
 
 TEST_CASE("matchers: say in words what was wanted and what was found", "[catch2]") {

@@ -13,6 +13,8 @@ TEST_CASE("sections: a table is run row by row", "[catch2][scenarios]") {
                         .value());
 }
 
+TEST_CASE("sections: an empty table fails", "[catch2][scenarios][!shouldfail]") { run_as_sections({}); }
+
 // The next one must fail: a row that expects something else than the rule says fails the case.
 TEST_CASE("sections: a wrong row fails", "[catch2][scenarios][!shouldfail]") {
     ScenarioBook book =

@@ -14,6 +14,8 @@ TEST_CASE("days around: the ends of a period and the days beside them", "[testin
           std::vector{date(2025, 6, 30), date(2025, 7, 1), date(2030, 6, 30), date(2030, 7, 1)});
     CHECK(days_around(Period{date(2022, 7, 18), end_of_time}) == std::vector{date(2022, 7, 17), date(2022, 7, 18)});
     CHECK(days_around(Period{}).empty());
+    CHECK(days_around(Period::until(date(2025, 7, 1), date(2025, 7, 1))) ==
+          std::vector{date(2025, 6, 30), date(2025, 7, 1), date(2025, 7, 2)});
 }
 
 TEST_CASE("days around: a rule with the figures it rests on, each day once", "[testing]") {

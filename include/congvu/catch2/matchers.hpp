@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -102,16 +103,22 @@ public:
         subject_ = std::move(subject);
         return std::move(*this);
     }
-    /// Its place is in this file, by the end of its name, in this line. \pre the matcher knows the data.
+    /// Its place is in this file, by the last parts of its name, in this line. \pre the matcher knows the data.
     [[nodiscard]] ReportMatcher At(std::string file, std::uint32_t line) && {
         file_ = std::move(file);
         line_ = line;
         return std::move(*this);
     }
 
+    /// \throws std::invalid_argument when the rule was not asked: a misspelt id must not pass, not even under `!`.
     [[nodiscard]] bool match(const Report& report) const override {
-        return std::any_of(report.findings.begin(), report.findings.end(),
-                           [&](const Finding& finding) { return is_meant(finding); });
+        if (std::none_of(report.rules.begin(), report.rules.end(),
+                         [&](const RuleTally& one) { return one.rule.id == rule_; }))
+            throw std::invalid_argument("the report was not asked about " + rule_);
+        const auto some     = [&](auto is) { return std::any_of(report.findings.begin(), report.findings.end(), is); };
+        const bool is_found = some([&](const Finding& finding) { return is_meant(finding); });
+        if (outcome_ != Outcome::complies) return is_found;
+        return is_found && !some([&](const Finding& finding) { return finding.rule.id == rule_ && is_open(finding); });
     }
 
     [[nodiscard]] std::string describe() const override {
@@ -126,6 +133,9 @@ public:
     }
 
 private:
+    static bool is_open(const Finding& finding) {
+        return finding.verdict == Outcome::violates || finding.verdict == Outcome::undetermined;
+    }
     [[nodiscard]] bool is_meant(const Finding& finding) const {
         if (finding.rule.id != rule_ || (outcome_ && finding.verdict.outcome != *outcome_)) return false;
         const Text& reason = finding.verdict.reason;
@@ -136,8 +146,9 @@ private:
         return file_.empty() || is_there(finding.location);
     }
     [[nodiscard]] bool is_there(const Location& place) const {
-        return data_ != nullptr && place.line == line_ && place.file < data_->files.size() &&
-               data_->files[place.file].ends_with(file_);
+        if (data_ == nullptr || place.line != line_ || place.file >= data_->files.size()) return false;
+        const std::string& name = data_->files[place.file];
+        return name == file_ || name.ends_with("/" + file_);
     }
 
     std::string rule_;
@@ -150,7 +161,8 @@ private:
 };
 
 /// \name Of a report
-/// A rule that has complied is found only in a report that keeps everything (Keep::everything).
+/// A rule that has complied is found only in a report that keeps everything (Keep::everything); it complies when some
+/// subject does, and none violates or is undetermined.
 /// \{
 [[nodiscard]] inline ReportMatcher Complies(std::string rule) { return {std::move(rule), Outcome::complies, nullptr}; }
 [[nodiscard]] inline ReportMatcher Violates(std::string rule) { return {std::move(rule), Outcome::violates, nullptr}; }

@@ -29,11 +29,14 @@ inline std::string section_name(const std::string& file, const Scenario& scenari
 ///
 /// O(expectations * facts).
 inline void run_as_sections(const ScenarioBook& book) {
+    CHECK_FALSE(book.scenarios.empty()); // a table that says nothing must not pass
     for (const Scenario& scenario : book.scenarios) {
         const std::string file =
             scenario.location.file < book.files.size() ? book.files[scenario.location.file] : std::string();
         SECTION(detail::section_name(file, scenario)) {
-            for (const ScenarioResult& result : run(scenario)) {
+            const auto results = run(scenario);
+            CHECK(results.size() == scenario.expectations.size()); // fewer: a fact could not be read
+            for (const ScenarioResult& result : results) {
                 for (const Mismatch& one : result.mismatches) {
                     UNSCOPED_INFO(file << ":" << one.location.line << ":" << one.location.column << ": "
                                        << result.expectation->rule->card().id << " " << one.what << ": expected "

@@ -19,6 +19,7 @@ namespace congvu::testing {
     std::vector<Date> days;
     if (!period.from.is_special()) days.insert(days.end(), {day_before(period.from), period.from});
     if (!period.to.is_special()) days.insert(days.end(), {day_before(period.to), period.to});
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }
 
@@ -26,7 +27,8 @@ namespace congvu::testing {
 [[nodiscard]] inline std::vector<Date> days_around(const NamedParameter& parameter) {
     std::vector<Date> days;
     for (std::size_t step = 0; step < parameter.size(); ++step)
-        days.insert(days.end(), {day_before(parameter.from(step)), parameter.from(step)});
+        if (!parameter.from(step).is_special())
+            days.insert(days.end(), {day_before(parameter.from(step)), parameter.from(step)});
     if (!parameter.last_day.is_special())
         days.insert(days.end(), {parameter.last_day, parameter.last_day + boost::gregorian::days(1)});
     return days;
