@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "matrix.hpp"
 
+#include "../report/csv_cell.hpp"
+
 #include <congvu/report/conflict.hpp>
 #include <congvu/report/words.hpp>
 
@@ -52,19 +54,12 @@ void write_faults(std::ostream& out, const Matrix& matrix, Language language) {
     if (shown == 0) out << (language == Language::vi ? "Không thiếu gì\n" : "Nothing is missing\n");
 }
 
-/// A field of a CSV row; one with a comma, a quotation mark or a line break is quoted.
-std::string field(std::string_view text) {
-    if (text.find_first_of(",\"\n") == std::string_view::npos) return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + '"';
-}
-
 void write_row(std::ostream& out, std::string_view kind, std::string_view id, const Citation& source,
                std::string_view linked, std::string_view tests) {
-    out << kind << ',' << field(id) << ',' << field(report::citation_of(*source.document, Language::en)) << ','
-        << field(source.clause) << ',' << word(source.confidence) << ',' << field(linked) << ',' << tests << '\n';
+    out << kind << ',' << report::csv_cell(id) << ','
+        << report::csv_cell(report::citation_of(*source.document, Language::en)) << ','
+        << report::csv_cell(source.clause) << ',' << word(source.confidence) << ',' << report::csv_cell(linked) << ','
+        << tests << '\n';
 }
 
 } // namespace

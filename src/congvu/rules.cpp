@@ -42,7 +42,7 @@ void show(std::ostream& out, const RuleCard& rule, Language language) {
     out << rule.id << "  " << rule.title.in(language) << "\n  " << rule.title.in(other) << '\n';
     out << (vi ? "  Căn cứ: " : "  Source: ") << source_line(rule.source, language) << '\n';
     out << (vi ? "  Mức độ cao nhất: " : "  Hardest severity: ")
-        << title(severity_of(rule.severity, rule.source.confidence, violates({}, {}))).in(language) << '\n';
+        << title(severity_of(rule, violates({}, {}))).in(language) << '\n';
     out << (vi ? "  Hiệu lực: " : "  In force: ")
         << (rule.in_force.from.is_special() ? std::string(vi ? "mọi ngày" : "any day")
                                             : (vi ? "từ " : "from ") + to_vietnamese(rule.in_force.from))

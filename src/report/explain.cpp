@@ -2,6 +2,7 @@
 #include <congvu/report/explain.hpp>
 
 #include "fill.hpp"
+#include "painted.hpp"
 
 #include <congvu/report/words.hpp>
 
@@ -33,8 +34,8 @@ private:
         return std::string(Text{vi, en}.in(style_.language));
     }
     [[nodiscard]] std::string in_words(Text text) const { return std::string(text.in(style_.language)); }
-    [[nodiscard]] std::string painted(const std::string& text, const char* code) const {
-        return style_.colour ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
+    [[nodiscard]] std::string painted(std::string_view text, std::string_view code) const {
+        return report::painted(text, code, style_);
     }
     [[nodiscard]] std::string name(const Value& value) const {
         return name_of(data_, value, finding_.as_of.in_force, style_.language);

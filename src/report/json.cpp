@@ -83,11 +83,10 @@ json::value waiver(const Dataset& data, const Waiver* waiver) {
 json::value severity_change(const Dataset& data, const Finding& finding) {
     if (finding.severity_change == nullptr) return nullptr;
     const SeverityChange& change = *finding.severity_change;
-    return json::object{
-        {"of_rule", word(severity_of(finding.rule.severity, finding.rule.source.confidence, finding.verdict))},
-        {"reason", both(change.reason)},
-        {"until", day(change.period.last_day())},
-        {"location", location(data, change.location)}};
+    return json::object{{"of_rule", word(severity_of(finding.rule, finding.verdict))},
+                        {"reason", both(change.reason)},
+                        {"until", day(change.period.last_day())},
+                        {"location", location(data, change.location)}};
 }
 
 json::object entry(const Dataset& data, const Finding& finding) {

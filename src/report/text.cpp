@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "painted.hpp"
 #include "writers.hpp"
 
 #include <congvu/report/words.hpp>
@@ -40,8 +41,8 @@ private:
     [[nodiscard]] std::string say(std::string_view vi, std::string_view en) const {
         return std::string(Text{vi, en}.in(style_.language));
     }
-    [[nodiscard]] std::string painted(const std::string& text, const char* code) const {
-        return style_.colour ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
+    [[nodiscard]] std::string painted(std::string_view text, std::string_view code) const {
+        return report::painted(text, code, style_);
     }
 
     void head(std::string_view dataset) {

@@ -2,6 +2,7 @@
 #include <congvu/report/write_changes.hpp>
 
 #include "json_entries.hpp"
+#include "painted.hpp"
 
 #include <congvu/report/words.hpp>
 
@@ -44,8 +45,8 @@ private:
     [[nodiscard]] std::string say(std::string_view vi, std::string_view en) const {
         return std::string(Text{vi, en}.in(style_.language));
     }
-    [[nodiscard]] std::string painted(const std::string& text, const char* code) const {
-        return style_.colour ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
+    [[nodiscard]] std::string painted(std::string_view text, std::string_view code) const {
+        return report::painted(text, code, style_);
     }
     [[nodiscard]] std::string side(const Side& one) const {
         return std::string(one.name) + say(" tại ngày ", " as of ") + to_vietnamese(one.report.as_of.in_force);

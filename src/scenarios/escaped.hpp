@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <congvu/testing/scenario.hpp>
-
 #include <string>
 #include <string_view>
 
@@ -20,12 +18,6 @@ namespace congvu::testing {
             default: safe += c;
         }
     return safe;
-}
-
-/// `kl40-02.csv:3:45`
-[[nodiscard]] inline std::string place(const ScenarioBook& book, const Location& location) {
-    if (location.file >= book.files.size()) return {};
-    return book.files[location.file] + ":" + std::to_string(location.line) + ":" + std::to_string(location.column);
 }
 
 } // namespace congvu::testing

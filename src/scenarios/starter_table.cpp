@@ -2,10 +2,11 @@
 #include <congvu/testing/mutate.hpp>
 #include <congvu/testing/starter_table.hpp>
 
+#include "../report/csv_cell.hpp"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <ostream>
 #include <random>
@@ -18,14 +19,6 @@
 namespace congvu::testing {
 
 namespace {
-
-/// Whole numbers in a text, or nothing.
-std::optional<Posts> number(std::string_view text) {
-    Posts value           = 0;
-    const auto [end, bad] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (bad != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
 
 /// Looks for scenarios of one rule.
 class Search {
@@ -78,8 +71,7 @@ private:
                              (*step.answer == Truth::yes  ? "yes"
                               : *step.answer == Truth::no ? "no"
                                                           : "unknown"));
-        if (verdict.comparison != Comparison::none) {
-            const Posts above = *verdict.observed - *verdict.limit;
+        if (const auto above = verdict.above_limit()) {
             if (above == -1) shown.insert("one below the limit");
             if (above == 0) shown.insert("at the limit");
             if (above == 1) shown.insert("one above the limit");
@@ -116,8 +108,7 @@ private:
         expectation.outcome  = verdict.outcome;
         expectation.observed = verdict.observed;
         expectation.limit    = verdict.limit;
-        if (verdict == Outcome::violates)
-            expectation.severity = severity_of(rule_.card().severity, rule_.card().source.confidence, verdict);
+        if (verdict == Outcome::violates) expectation.severity = severity_of(rule_.card(), verdict);
         scenario.expectations = {expectation};
         scenario.comment      = std::move(comment);
         rows_.push_back(std::move(scenario));
@@ -166,7 +157,7 @@ private:
         const auto known     = std::find_if(scenario.facts.begin(), scenario.facts.end(),
                                             [&](const ScenarioFact& one) { return one.name == form.name; });
         if (known == scenario.facts.end()) return scenario.facts.push_back(fact(form));
-        const auto value = number(known->text);
+        const auto value = Cell<Posts>::read(known->text);
         if (value && up_to(2) == 0)
             known->text = std::to_string(std::max<Posts>(*value + static_cast<Posts>(up_to(3)) - 1, 0));
         else
@@ -177,13 +168,12 @@ private:
     void around_limits() {
         const std::size_t count = rows_.size();
         for (std::size_t row = 0; row < count; ++row) {
-            const Verdict verdict = ask(rows_[row]);
-            if (verdict.comparison == Comparison::none) continue;
-            const Posts short_of = *verdict.limit - *verdict.observed;
+            const auto above = ask(rows_[row]).above_limit();
+            if (!above) continue;
             for (std::size_t i = 0; i < rows_[row].facts.size(); ++i) {
-                const auto value = number(rows_[row].facts[i].text);
+                const auto value = Cell<Posts>::read(rows_[row].facts[i].text);
                 if (!value) continue;
-                for (const Posts by : {short_of - 1, short_of, short_of + 1, -short_of - 1, -short_of, -short_of + 1}) {
+                for (const Posts by : {-*above - 1, -*above, -*above + 1, *above - 1, *above, *above + 1}) {
                     Scenario moved      = rows_[row];
                     moved.facts[i].text = std::to_string(*value + by);
                     if (*value + by >= 0) consider(std::move(moved));
@@ -200,7 +190,7 @@ private:
             Scenario then           = scenario;
             then.as_of.in_force     = day;
             const Verdict verdict   = ask(then);
-            const Severity severity = severity_of(rule_.card().severity, rule_.card().source.confidence, verdict);
+            const Severity severity = severity_of(rule_.card(), verdict);
             return std::tuple(verdict.outcome, verdict == Outcome::violates ? severity : Severity::advice,
                               verdict.limit);
         };
@@ -268,10 +258,7 @@ private:
         const Verdict other  = rule_.ask(facts, scenario.as_of, mutation);
         if (honest.outcome != other.outcome || honest.observed != other.observed || honest.limit != other.limit)
             return true;
-        const auto hard = [&](const Verdict& verdict) {
-            return severity_of(rule_.card().severity, rule_.card().source.confidence, verdict);
-        };
-        return honest == Outcome::violates && hard(honest) != hard(other);
+        return honest == Outcome::violates && severity_of(rule_.card(), honest) != severity_of(rule_.card(), other);
     }
 
     /// Why a row that notices the mutation is worth having.
@@ -349,15 +336,6 @@ private:
     std::mt19937 random_{2022}; // any number: the same table every time
 };
 
-/// A cell as RFC 4180 has it.
-std::string cell(std::string_view text) {
-    if (text.find_first_of(",\"\n") == std::string_view::npos) return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + "\"";
-}
-
 /// `40-KL/TW, mục 1, câu 3`
 std::string citation_of(const RuleCard& card) {
     const std::string_view clause = card.source.clause;
@@ -385,13 +363,13 @@ void write_starter_table(std::ostream& out, const TestedRule& rule) {
         for (const std::string_view name : facts) {
             const auto fact = std::find_if(row.facts.begin(), row.facts.end(),
                                            [&](const ScenarioFact& one) { return one.name == name; });
-            out << ',' << (fact == row.facts.end() ? "" : cell(fact->text));
+            out << ',' << (fact == row.facts.end() ? "" : report::csv_cell(fact->text));
         }
         const Expectation& expected = row.expectations.front();
         const auto figure           = [](std::optional<Posts> posts) { return posts ? std::to_string(*posts) : ""; };
         out << ',' << word(expected.outcome) << ',' << figure(expected.observed) << ',' << figure(expected.limit) << ','
-            << (expected.severity ? word(*expected.severity) : "") << ',' << cell(row.comment) << ','
-            << cell(citation_of(rule.card())) << '\n';
+            << (expected.severity ? word(*expected.severity) : "") << ',' << report::csv_cell(row.comment) << ','
+            << report::csv_cell(citation_of(rule.card())) << '\n';
     }
 }
 

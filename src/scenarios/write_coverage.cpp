@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/testing/write_coverage.hpp>
 
+#include "../report/painted.hpp"
 #include "escaped.hpp"
+#include "percent_of.hpp"
 
 #include <boost/json.hpp>
 
@@ -43,10 +45,6 @@ Counts count(const std::vector<CoverageOfRule>& rules) {
     return all;
 }
 
-std::string percent_of(const Counts& counts) {
-    return counts.second == 0 ? "–" : std::to_string(counts.first * 100 / counts.second) + " %";
-}
-
 /// `0.9750`, as Cobertura wants it; whole numbers only on the way.
 std::string rate_of(const Counts& counts) {
     const std::size_t parts = counts.second == 0 ? 10'000 : counts.first * 10'000 / counts.second;
@@ -60,8 +58,8 @@ std::string rate_of(const Counts& counts) {
 void write_text(std::ostream& out, const ScenarioBook& book, const CoverageReport& report, report::Style style) {
     const std::vector<CoverageOfRule>& rules = report.rules;
     const Language language                  = style.language;
-    const auto painted                       = [&](std::string_view text, const char* code) {
-        return style.colour ? std::string("\x1b[") + code + "m" + std::string(text) + "\x1b[0m" : std::string(text);
+    const auto painted                       = [&](std::string_view text, std::string_view code) {
+        return report::painted(text, code, style);
     };
     for (const CoverageOfRule& rule : rules) {
         out << painted(rule.card.id, "1");
@@ -80,12 +78,12 @@ void write_text(std::ostream& out, const ScenarioBook& book, const CoverageRepor
                     << item.what.in(language) << '\n';
     }
     for (const TestException* stale : report.stale)
-        out << place(book, stale->location) << ": "
+        out << place_of(book, stale->location) << ": "
             << painted(language == Language::vi ? "ngoại lệ không cần thiết: " : "exception that is not needed: ", "31")
             << stale->untouched << '\n';
     const Counts all = count(rules);
     out << (language == Language::vi ? "đã chạm tới " : "touched ") << all.first << '/' << all.second << " ("
-        << percent_of(all) << ")\n";
+        << percent_of(all.first, all.second) << ")\n";
 }
 
 // -- forms for programs ------------------------------------------------------------------------
@@ -109,7 +107,7 @@ void write_json(std::ostream& out, const ScenarioBook& book, const CoverageRepor
     }
     json::array stale;
     for (const TestException* exception : report.stale)
-        stale.push_back({{"place", place(book, exception->location)}, {"untouched", exception->untouched}});
+        stale.push_back({{"place", place_of(book, exception->location)}, {"untouched", exception->untouched}});
     const Counts all = count(report.rules);
     out << json::serialize(json::object{{"covered", all.first},
                                         {"items", all.second},
@@ -163,7 +161,8 @@ void write_html(std::ostream& out, const std::vector<CoverageOfRule>& rules, Lan
     out << "<!DOCTYPE html>\n<html lang=\"" << (vi ? "vi" : "en") << "\">\n<head>\n<meta charset=\"utf-8\">\n"
         << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" << title
         << "</title>\n<style>" << page_style << "</style>\n</head>\n<body>\n<main>\n<h1>" << title << "</h1>\n<p>"
-        << (vi ? "Đã chạm tới " : "Touched ") << all.first << '/' << all.second << " (" << percent_of(all) << ")</p>\n";
+        << (vi ? "Đã chạm tới " : "Touched ") << all.first << '/' << all.second << " ("
+        << percent_of(all.first, all.second) << ")</p>\n";
     for (const CoverageOfRule& rule : rules) {
         const Counts counts = count(rule);
         const bool is_whole = counts.first == counts.second;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/testing/write_coverage.hpp>
 
-#include "escaped.hpp"
+#include "../report/painted.hpp"
+#include "percent_of.hpp"
 
 #include <boost/json.hpp>
 
@@ -74,14 +75,10 @@ OwnedText killer_of(const MutantResult& result) {
     return {};
 }
 
-std::string percent_of(std::size_t part, std::size_t whole) {
-    return whole == 0 ? "–" : std::to_string(part * 100 / whole) + " %";
-}
-
 void write_text(std::ostream& out, const ScenarioBook& book, const MutationReport& report, report::Style style) {
     const bool vi      = style.language == Language::vi;
-    const auto painted = [&](std::string_view text, const char* code) {
-        return style.colour ? std::string("\x1b[") + code + "m" + std::string(text) + "\x1b[0m" : std::string(text);
+    const auto painted = [&](std::string_view text, std::string_view code) {
+        return report::painted(text, code, style);
     };
     std::map<std::string_view, Score> by_rule;
     Score total;
@@ -107,7 +104,7 @@ void write_text(std::ostream& out, const ScenarioBook& book, const MutationRepor
                 << one.excepted->reason << '\n';
     for (const TestException* stale : report.stale)
         out << '\n'
-            << place(book, stale->location) << ": "
+            << place_of(book, stale->location) << ": "
             << painted(vi ? "ngoại lệ không cần thiết: " : "exception that is not needed: ", "31") << stale->mutation
             << '\n';
     const std::size_t relevant = total.all - total.excepted;
@@ -127,7 +124,7 @@ void write_json(std::ostream& out, const ScenarioBook& book, const MutationRepor
                            {"name", one.mutation.name()},
                            {"asked", one.asked},
                            {"noticed_by", one.killer == nullptr ? json::value(nullptr)
-                                                                : json::value(place(book, one.killer->location))}};
+                                                                : json::value(place_of(book, one.killer->location))}};
         if (one.excepted != nullptr) entry["excepted"] = one.excepted->reason;
         if (one.survived()) {
             const OwnedText killer = killer_of(one);
@@ -137,7 +134,7 @@ void write_json(std::ostream& out, const ScenarioBook& book, const MutationRepor
     }
     json::array stale;
     for (const TestException* exception : report.stale)
-        stale.push_back({{"place", place(book, exception->location)}, {"mutation", exception->mutation}});
+        stale.push_back({{"place", place_of(book, exception->location)}, {"mutation", exception->mutation}});
     out << json::serialize(json::object{{"mutations", total.all},
                                         {"noticed", total.noticed},
                                         {"excepted", total.excepted},

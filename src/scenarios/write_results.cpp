@@ -2,6 +2,7 @@
 #include <congvu/testing/write_results.hpp>
 
 #include "../report/fill.hpp"
+#include "../report/painted.hpp"
 #include "escaped.hpp"
 
 #include <congvu/report/words.hpp>
@@ -61,12 +62,12 @@ std::string differences(const ScenarioResult& result, Language language) {
 
 void write_text(std::ostream& out, const ScenarioBook& book, const std::vector<ScenarioResult>& results, Style style) {
     const bool vi      = style.language == Language::vi;
-    const auto painted = [&](const std::string& text, const char* code) {
-        return style.colour ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
+    const auto painted = [&](std::string_view text, std::string_view code) {
+        return report::painted(text, code, style);
     };
     for (const ScenarioResult& result : results) {
         if (result.passed()) continue;
-        out << place(book, result.mismatches.front().location) << ": " << painted(std::string(rule_id(result)), "1")
+        out << place_of(book, result.mismatches.front().location) << ": " << painted(std::string(rule_id(result)), "1")
             << ": " << painted(differences(result, style.language), "31") << '\n';
         const std::string said = message(result, style.language);
         if (!said.empty()) out << (vi ? "    quy tắc nói: " : "    the rule says: ") << said << '\n';
@@ -103,7 +104,7 @@ void write_junit(std::ostream& out, const ScenarioBook& book, const std::vector<
                 continue;
             }
             out << ">\n      <failure message=\"" << escaped(differences(one, language)) << "\">"
-                << escaped(place(book, one.mismatches.front().location)) << "\n"
+                << escaped(place_of(book, one.mismatches.front().location)) << "\n"
                 << escaped(message(one, language)) << "</failure>\n    </testcase>\n";
         }
         out << "  </testsuite>\n";
@@ -117,7 +118,7 @@ void write_tap(std::ostream& out, const ScenarioBook& book, const std::vector<Sc
     std::size_t number = 0;
     for (const ScenarioResult& one : results) {
         out << (one.passed() ? "ok " : "not ok ") << ++number << " - " << rule_id(one) << ' '
-            << place(book, one.expectation->location) << '\n';
+            << place_of(book, one.expectation->location) << '\n';
         if (!one.passed()) out << "  # " << differences(one, language) << '\n';
     }
 }
@@ -132,9 +133,9 @@ void write_json(std::ostream& out, const ScenarioBook& book, const std::vector<S
             mismatches.push_back({{"what", mismatch.what},
                                   {"expected", mismatch.expected},
                                   {"actual", mismatch.actual},
-                                  {"place", place(book, mismatch.location)}});
+                                  {"place", place_of(book, mismatch.location)}});
         entries.push_back({{"rule", rule_id(one)},
-                           {"place", place(book, one.expectation->location)},
+                           {"place", place_of(book, one.expectation->location)},
                            {"passed", one.passed()},
                            {"outcome", word(one.verdict.outcome)},
                            {"severity", word(one.severity)},

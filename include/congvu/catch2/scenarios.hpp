@@ -38,9 +38,9 @@ inline void run_as_sections(const ScenarioBook& book) {
             CHECK(results.size() == scenario.expectations.size()); // fewer: a fact could not be read
             for (const ScenarioResult& result : results) {
                 for (const Mismatch& one : result.mismatches) {
-                    UNSCOPED_INFO(file << ":" << one.location.line << ":" << one.location.column << ": "
-                                       << result.expectation->rule->card().id << " " << one.what << ": expected "
-                                       << one.expected << ", got " << one.actual);
+                    UNSCOPED_INFO(place_of(book, one.location)
+                                  << ": " << result.expectation->rule->card().id << " " << one.what << ": expected "
+                                  << one.expected << ", got " << one.actual);
                 }
                 CHECK(result.passed());
             }

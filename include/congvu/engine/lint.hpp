@@ -167,9 +167,7 @@ inline void lint_rule(LintFaults& faults, const RuleCard& rule, std::optional<Da
         lint_reading(faults, rule, parameter, day);
 }
 
-[[nodiscard]] inline Severity hardest(const RuleCard& rule) {
-    return severity_of(rule.severity, rule.source.confidence, violates({}, {}));
-}
+[[nodiscard]] inline Severity hardest(const RuleCard& rule) { return severity_of(rule, violates({}, {})); }
 
 /// Whether every demand of `masked` is masked by one of `by`, whose rule is as hard; a rule without demands is not.
 [[nodiscard]] inline bool is_shadowed(const RuleCard& masked, const RuleCard& by, std::span<const Demand> demands) {

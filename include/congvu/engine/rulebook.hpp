@@ -29,6 +29,11 @@ template <typename Subject>
     return {rule.id, {rule.vi, rule.en}, rule.source, rule.in_force, rule.severity, rule.reads, rule.parameters};
 }
 
+/// How hard a finding of the rule is.
+[[nodiscard]] constexpr Severity severity_of(const RuleCard& rule, const Verdict& verdict) {
+    return severity_of(rule.severity, rule.source.confidence, verdict);
+}
+
 /// Takes a verdict as soon as it is reached.
 class VerdictSink {
 public:

@@ -60,7 +60,7 @@ public:
         const bool is_problem = outcome == Outcome::violates || outcome == Outcome::undetermined;
         if (keep_ == Keep::problems && !is_problem) return;
         const RuleCard& rule    = report_.rules.back().rule;
-        const Severity severity = severity_of(rule.severity, rule.source.confidence, verdict);
+        const Severity severity = severity_of(rule, verdict);
         report_.findings.push_back({rule, ref, report_.as_of, location, severity, std::move(verdict),
                                     std::move(operands), std::max(facts, rule.source.confidence)});
         if (outcome != Outcome::violates) return;

@@ -98,6 +98,13 @@ struct Verdict {
     std::vector<Operand> operands{};
     std::vector<Step> steps{}; ///< how the rule came to it, in order
 
+    /// How far the observed figure lies above its limit, below zero beneath it; nothing where the two were not
+    /// compared.
+    [[nodiscard]] constexpr std::optional<Posts> above_limit() const {
+        if (comparison == Comparison::none || !observed || !limit) return std::nullopt;
+        return *observed - *limit;
+    }
+
     [[nodiscard]] constexpr Verdict with(std::string_view code, Value value) && {
         operands.push_back({code, std::move(value), {}});
         return std::move(*this);

@@ -10,6 +10,12 @@
 
 namespace congvu::testing {
 
+/// A fact as a table gives it: by name and text.
+struct GivenFact {
+    std::string_view name;
+    std::string_view text;
+};
+
 /// A fact of a subject that a table may give: its name, how it is written, and how it is set.
 template <typename Subject>
 struct Field {

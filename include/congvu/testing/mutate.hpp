@@ -52,8 +52,7 @@ public:
     [[nodiscard]] Verdict verdict(Verdict honest) const override {
         sites_.try_emplace({honest.outcome, honest.reason.en}, honest.reason);
         is_compared_ = is_compared_ || honest.comparison != Comparison::none;
-        is_softened_ = is_softened_ || severity_of(card_->severity, card_->source.confidence, honest) <
-                                           severity_of(card_->severity, card_->source.confidence, complies());
+        is_softened_ = is_softened_ || severity_of(*card_, honest) < severity_of(*card_, complies());
         return honest;
     }
 
@@ -135,7 +134,7 @@ inline void mutate_card(const RuleCard& card, std::vector<Mutation>& all) {
         const int changed = static_cast<int>(card.severity) + by;
         if (changed < static_cast<int>(Severity::advice) || changed > static_cast<int>(Severity::violation)) continue;
         if (severity_of(static_cast<Severity>(changed), card.source.confidence, complies()) !=
-            severity_of(card.severity, card.source.confidence, complies()))
+            severity_of(card, complies()))
             step(MutationKind::severity, by);
     }
 }

@@ -4,6 +4,7 @@
 #include <congvu/base/text.hpp>
 #include <congvu/engine/challenge.hpp>
 #include <congvu/engine/rule.hpp>
+#include <congvu/testing/fields.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -52,12 +53,6 @@ enum class MutationKind : std::uint8_t {
     }
     return {};
 }
-
-/// A fact as a table gives it: by name and text.
-struct GivenFact {
-    std::string_view name;
-    std::string_view text;
-};
 
 /// One change to one rule. The views live as long as the rule and the table that it was made from.
 struct Mutation {
@@ -138,14 +133,14 @@ private:
     /// Compared with a limit that is `by` posts harder to keep; the figures stay as they are.
     static constexpr Verdict limited(Verdict verdict, Posts by) {
         const bool is_judged = verdict.outcome == Outcome::complies || verdict.outcome == Outcome::violates;
-        if (!is_judged || !verdict.observed || !verdict.limit) return verdict;
-        const Posts above = *verdict.observed - *verdict.limit;
-        bool is_met       = false;
+        const auto above     = verdict.above_limit();
+        if (!is_judged || !above) return verdict;
+        bool is_met = false;
         switch (verdict.comparison) {
             case Comparison::none: return verdict;
-            case Comparison::at_least: is_met = above >= by; break;
-            case Comparison::at_most: is_met = above <= -by; break;
-            case Comparison::exactly: is_met = by > 0 ? above >= 0 : above <= 0; break; // one side is let through
+            case Comparison::at_least: is_met = *above >= by; break;
+            case Comparison::at_most: is_met = *above <= -by; break;
+            case Comparison::exactly: is_met = by > 0 ? *above >= 0 : *above <= 0; break; // one side is let through
         }
         verdict.outcome = is_met ? Outcome::complies : Outcome::violates;
         return verdict;

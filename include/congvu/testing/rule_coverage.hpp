@@ -96,15 +96,15 @@ public:
         Touched& rule = rules_[card.id];
         ++rule.asked;
         ++rule.outcomes[static_cast<std::size_t>(verdict.outcome)];
-        if (verdict.comparison != Comparison::none && verdict.observed && verdict.limit) {
-            rule.is_compared  = true;
-            const Posts above = *verdict.observed - *verdict.limit;
-            if (above >= -1 && above <= 1) ++rule.boundaries[static_cast<std::size_t>(above + 1)];
+        if (const auto above = verdict.above_limit()) {
+            rule.is_compared = true;
+            if (*above >= -1 && *above <= 1) ++rule.boundaries[static_cast<std::size_t>(*above + 1)];
         }
         for (const Step& step : verdict.steps)
             if (step.code.empty() && step.answer) rule.answer(step);
-        for (std::size_t i = 0; i < days_of(card).size(); ++i)
-            if (days_of(card)[i].second == as_of.in_force) ++rule.days[i];
+        const auto days = days_of(card);
+        for (std::size_t i = 0; i < days.size(); ++i)
+            if (days[i].second == as_of.in_force) ++rule.days[i];
         if (!as_of.knows(card.source.document->issued.earliest())) ++rule.unissued;
         for (const auto& [parameter, step] : steps_of(card))
             if (interval(*parameter, step).contains(as_of.in_force)) ++rule.parameters[{parameter->id, step}];

@@ -58,6 +58,12 @@ struct ScenarioBook {
     std::vector<TestException> exceptions{};
 };
 
+/// `kl40-02.csv:3:45`; empty for what was read from no file.
+[[nodiscard]] inline std::string place_of(const ScenarioBook& book, const Location& location) {
+    if (location.file >= book.files.size()) return {};
+    return book.files[location.file] + ":" + std::to_string(location.line) + ":" + std::to_string(location.column);
+}
+
 /// Where a rule said something else: which cell, what it expects, what the rule says.
 struct Mismatch {
     std::string_view what; ///< `outcome`, `observed`, `limit` or `severity`
