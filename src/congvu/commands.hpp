@@ -9,9 +9,12 @@
 #include <congvu/io/diagnostic.hpp>
 #include <congvu/time/date.hpp>
 
+#include <array>
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace congvu::program {
@@ -124,5 +127,13 @@ void tell(const Diagnostics& found, const std::string& where, Streams streams);
 
 /// Lets `write` fill the output stream, or a file that appears whole or not at all. \throws BadUsage when it cannot.
 void write_out(const std::string& file, Streams streams, const std::function<void(std::ostream&)>& write);
+
+/// The format that an option names, among those that fit what is written.
+template <typename Format, std::size_t Count>
+Format format_called(const std::string& name, const std::array<Format, Count>& all, std::string_view what) {
+    for (const Format format : all)
+        if (word(format) == name) return format;
+    throw BadUsage{"--format " + name + " is no form of " + std::string(what)};
+}
 
 } // namespace congvu::program

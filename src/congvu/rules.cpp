@@ -15,22 +15,14 @@ namespace congvu::program {
 
 namespace {
 
-std::string source_line(const Citation& source, Language language) {
-    std::string line = report::citation_of(*source.document, language);
-    if (!source.clause.empty())
-        line += ", " + std::string(source.clause);
-    else
-        line += language == Language::vi ? ", chưa rõ điều khoản" : ", clause not known";
-    return line + " [" + std::string(title(source.confidence).in(language)) + "]";
-}
-
 void show(std::ostream& out, const NamedParameter& parameter, Language language) {
     out << "  " << parameter.title.in(language) << " (" << parameter.id << ")\n";
     std::visit(
         [&](const auto& steps) {
             for (const auto& step : steps)
                 out << "    " << (language == Language::vi ? "từ " : "from ") << to_vietnamese(step.from) << ": "
-                    << report::number_in(step.value, language) << "  " << source_line(step.source, language) << '\n';
+                    << report::number_in(step.value, language) << "  " << report::source_of(step.source, language)
+                    << '\n';
         },
         parameter.steps);
     out << "    " << (language == Language::vi ? "đến hết " : "until ") << to_vietnamese(parameter.last_day) << '\n';
@@ -40,7 +32,7 @@ void show(std::ostream& out, const RuleCard& rule, Language language) {
     const Language other = language == Language::vi ? Language::en : Language::vi;
     const bool vi        = language == Language::vi;
     out << rule.id << "  " << rule.title.in(language) << "\n  " << rule.title.in(other) << '\n';
-    out << (vi ? "  Căn cứ: " : "  Source: ") << source_line(rule.source, language) << '\n';
+    out << (vi ? "  Căn cứ: " : "  Source: ") << report::source_of(rule.source, language) << '\n';
     out << (vi ? "  Mức độ cao nhất: " : "  Hardest severity: ")
         << title(severity_of(rule, violates({}, {}))).in(language) << '\n';
     out << (vi ? "  Hiệu lực: " : "  In force: ")
@@ -70,7 +62,7 @@ Exit rules(const RulesOptions& options, Streams streams) {
     if (options.id.empty()) {
         for (const AnyRule& rule : rulebook())
             streams.out << rule.card().id << std::string(9 - rule.card().id.size(), ' ')
-                        << rule.card().title.in(language) << "  [" << source_line(rule.card().source, language)
+                        << rule.card().title.in(language) << "  [" << report::source_of(rule.card().source, language)
                         << "]\n";
         return Exit::ok;
     }

@@ -19,14 +19,6 @@ namespace congvu::program {
 
 namespace {
 
-/// The format that an option names, among those that fit what is written.
-template <typename Format, std::size_t Count>
-Format format_called(const std::string& name, const std::array<Format, Count>& all, std::string_view what) {
-    for (const Format format : all)
-        if (word(format) == name) return format;
-    throw BadUsage{"--format " + name + " is no form of " + std::string(what)};
-}
-
 testing::ResultFormat result_format(const std::string& name) {
     using enum testing::ResultFormat;
     return format_called(name, std::array{text, junit, tap, json}, "results");

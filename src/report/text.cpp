@@ -149,7 +149,7 @@ private:
         decisions(finding);
         if (group.subjects.size() == 1) figures(finding);
         if (finding.confidence == Confidence::unconfirmed)
-            out_ << "      (" << say("dựa trên thông tin chưa xác nhận", "rests on unconfirmed information") << ")\n";
+            out_ << "      (" << rests_on_unconfirmed.in(style_.language) << ")\n";
         const std::string place = place_of(data_, finding.location);
         if (!place.empty()) out_ << "      " << painted(place, "2") << '\n';
     }

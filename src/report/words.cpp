@@ -182,4 +182,13 @@ std::string citation_of(const DocumentKey& document, Language language) {
            to_vietnamese(issued.latest()) + ")";
 }
 
+std::string source_of(const Citation& source, Language language) {
+    std::string line = citation_of(*source.document, language);
+    if (!source.clause.empty())
+        line += ", " + std::string(source.clause);
+    else
+        line += language == Language::vi ? ", chưa rõ điều khoản" : ", clause not known";
+    return line + " [" + std::string(title(source.confidence).in(language)) + "]";
+}
+
 } // namespace congvu::report

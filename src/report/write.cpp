@@ -8,6 +8,9 @@ void write(std::ostream& out, const Dataset& data, const Report& report, std::st
     switch (format) {
         case Format::text: write_text(out, data, report, dataset, style); return;
         case Format::json: write_json(out, data, report, dataset); return;
+        case Format::sarif: write_sarif(out, data, report, dataset, style.language); return;
+        case Format::junit: write_junit(out, data, report, style.language); return;
+        case Format::csv: write_csv(out, data, report, style.language); return;
     }
 }
 

@@ -7,5 +7,9 @@ namespace congvu::report {
 
 void write_text(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset, Style style);
 void write_json(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset);
+void write_sarif(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset,
+                 Language language);
+void write_junit(std::ostream& out, const Dataset& data, const Report& report, Language language);
+void write_csv(std::ostream& out, const Dataset& data, const Report& report, Language language);
 
 } // namespace congvu::report

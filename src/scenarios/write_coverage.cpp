@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/testing/write_coverage.hpp>
 
+#include "../report/escaped.hpp"
 #include "../report/painted.hpp"
-#include "escaped.hpp"
 #include "percent_of.hpp"
 
 #include <boost/json.hpp>
@@ -18,6 +18,7 @@ namespace congvu::testing {
 
 namespace {
 
+using report::escaped;
 namespace json = boost::json;
 
 using Counts = std::pair<std::size_t, std::size_t>;

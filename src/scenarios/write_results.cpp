@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/testing/write_results.hpp>
 
+#include "../report/escaped.hpp"
 #include "../report/fill.hpp"
 #include "../report/painted.hpp"
-#include "escaped.hpp"
 
 #include <congvu/report/words.hpp>
 
@@ -19,6 +19,7 @@ namespace congvu::testing {
 namespace {
 
 namespace json = boost::json;
+using report::escaped;
 using report::Style;
 
 /// What the rule says, with its figures filled in; operands are things that a table does not name.

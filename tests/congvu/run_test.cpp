@@ -290,6 +290,24 @@ TEST_CASE("congvu graph: a picture in three forms", "[congvu][graph]") {
     CHECK(has(svg.out, "Sở Nội vụ"));
 }
 
+TEST_CASE("check: every form is written, and the exit status is the same", "[program]") {
+    for (const char* form : {"text", "json", "sarif", "junit", "csv"}) {
+        const auto broken = run({"check", ha_tinh, "--as-of", "2025-01-01", "--rules", "ORG-02", "--format", form});
+        CHECK(broken.exit == Exit::violation);
+        CHECK(broken.out.find("không còn tồn tại sau ngày 31/12/2024") != std::string::npos);
+        CHECK(run({"check", ha_tinh, "--as-of", "2022-12-31", "--format", form}).exit == Exit::ok);
+    }
+    CHECK(run({"check", ha_tinh, "--as-of", "2022-12-31", "--format", "pdf"}).exit == Exit::bad_input);
+}
+
+TEST_CASE("check: a build server is told what passed, too", "[program]") {
+    const auto junit = run({"check", nation, "--as-of", "2026-12-31", "--rules", "KL40-10", "--format", "junit"});
+    const auto csv   = run({"check", nation, "--as-of", "2026-12-31", "--rules", "KL40-10", "--format", "csv"});
+    CHECK(junit.out.find("<testcase classname=\"KL40-10\"") != std::string::npos);
+    CHECK(junit.out.find("<failure") == std::string::npos);
+    CHECK(csv.out.find("complies") == std::string::npos);
+}
+
 TEST_CASE("congvu rules: the rulebook, and one rule with its law", "[congvu][rules]") {
     const Run all = run({"rules"});
     CHECK(all.exit == Exit::ok);

@@ -41,6 +41,12 @@ using congvu::key_of;
 /// A document as people cite it: «28-KL/TW (21/02/2022)»; days that are only assumed or bounded are marked.
 [[nodiscard]] std::string citation_of(const DocumentKey& document, Language language);
 
+/// A source with its clause and how sure we are: «28-KL/TW (21/02/2022), mục 1, câu 2 [đã đọc nguyên văn]».
+[[nodiscard]] std::string source_of(const Citation& source, Language language);
+
+/// Said of a finding whose confidence is `unconfirmed`: every report shows it.
+inline constexpr Text rests_on_unconfirmed{"dựa trên thông tin chưa xác nhận", "rests on unconfirmed information"};
+
 /// What an operand is called, by its code: `assigned_2021` is «biên chế được giao năm 2021».
 [[nodiscard]] Text title_of(std::string_view code);
 

@@ -14,9 +14,25 @@ namespace congvu::report {
 
 /// How a report is written.
 enum class Format : std::uint8_t {
-    text, ///< for people: grouped, with what is the same said once
-    json, ///< for programs: stable keys, one entry a finding
+    text,  ///< for people: grouped, with what is the same said once
+    json,  ///< for programs: stable keys, one entry a finding, both languages
+    sarif, ///< SARIF 2.1.0: an editor or a code host shows each finding beside the line of the data
+    junit, ///< for build servers: a rule is a suite; give it a report that keeps everything, so that what complies
+           ///< counts
+    csv,   ///< for spreadsheets: one row a finding
 };
+
+/// The word by which the command line names it.
+[[nodiscard]] constexpr std::string_view word(Format format) {
+    switch (format) {
+        case Format::text: return "text";
+        case Format::json: return "json";
+        case Format::sarif: return "sarif";
+        case Format::junit: return "junit";
+        case Format::csv: return "csv";
+    }
+    return {};
+}
 
 /// How text looks; it never changes what is said.
 struct Style {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace congvu::testing {
+namespace congvu::report {
 
 /// A text as XML and HTML hold it, between tags or in double quotes.
 [[nodiscard]] inline std::string escaped(std::string_view text) {
@@ -20,4 +20,4 @@ namespace congvu::testing {
     return safe;
 }
 
-} // namespace congvu::testing
+} // namespace congvu::report
