@@ -86,6 +86,11 @@ struct RulesOptions {
     std::string language = "vi";
 };
 
+struct CatalogueOptions {
+    std::string folder;
+    std::vector<std::string> tables; ///< files or folders; examples are taken from them
+};
+
 struct LintOptions {
     std::string as_of; ///< YYYY-MM-DD, or empty: then nothing is asked of today
     std::string language = "vi";
@@ -99,6 +104,7 @@ struct LintOptions {
 [[nodiscard]] Exit test(const TestOptions& options, Streams streams);
 [[nodiscard]] Exit lint(const LintOptions& options, Streams streams);
 [[nodiscard]] Exit rules(const RulesOptions& options, Streams streams);
+[[nodiscard]] Exit catalogue(const CatalogueOptions& options, Streams streams);
 
 /// Reads a day given by `option`. \throws BadUsage when it is none.
 [[nodiscard]] Date day_of(const std::string& text, const std::string& option);

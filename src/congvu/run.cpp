@@ -147,6 +147,13 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         ->needs(matrix);
     matrix->excludes(rule_id);
 
+    CatalogueOptions catalogue_options;
+    auto* catalogue_command = app.add_subcommand(
+        "catalogue", "Write a page for each rule, in Markdown for Doxygen, with examples from tables");
+    catalogue_command->add_option("FOLDER", catalogue_options.folder, "Where the pages go")->required();
+    catalogue_command->add_option("TABLES", catalogue_options.tables, "Scenario tables, or folders of them")
+        ->required();
+
     LintOptions lint_options;
     auto* lint_command = app.add_subcommand("lint", "What is wrong with the rulebook itself, without any data");
     lint_command->add_option("--as-of", lint_options.as_of, "Ask also what has expired by this day, YYYY-MM-DD");
@@ -155,6 +162,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
     try {
         // CLI11 takes the arguments from the back.
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        if (*catalogue_command) return catalogue(catalogue_options, streams);
         if (*check_command) return check(check_options, streams);
         if (*who_command) return who(who_options, streams);
         if (*graph_command) return graph(graph_options, streams);

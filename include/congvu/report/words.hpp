@@ -35,7 +35,7 @@ using congvu::key_of;
 /// The nearest mend; empty when the verdict gives none.
 [[nodiscard]] std::string fix_of(const Dataset& data, const Finding& finding, Language language);
 
-/// `file:line:column`; empty when the place is not known.
+/// Where it stands, e.g. `posts.yaml:41:7`; empty when the place is not known.
 [[nodiscard]] std::string place_of(const Dataset& data, const Location& location);
 
 /// A document as people cite it: «28-KL/TW (21/02/2022)»; days that are only assumed or bounded are marked.

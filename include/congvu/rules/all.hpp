@@ -22,6 +22,7 @@
 #include <array>
 #include <tuple>
 
+/// Bộ quy tắc: the rules and provisions together.
 namespace congvu::rules {
 
 /// Every rule of the library with its own type, in the order in which reports list them: for those who give a rule its

@@ -9,6 +9,7 @@
 /// \file
 /// Documents: each can be told from every other, and their relations make sense. In the order of the ids.
 
+/// Quy tắc về văn bản: rules on documents, their bases and relations.
 namespace congvu::documents {
 
 /// \rule{DOC-01}

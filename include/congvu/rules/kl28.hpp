@@ -13,6 +13,7 @@
 /// Kết luận số 28-KL/TW (Bộ Chính trị, 21/02/2022). Its text was not found: the targets are those that 40-KL/TW
 /// repeats and that the Ministry of Home Affairs attributes to both. In the order of the ids.
 
+/// Quy tắc từ Kết luận 28-KL/TW: rules from 28-KL/TW and what carries it out.
 namespace congvu::kl28 {
 
 namespace detail {

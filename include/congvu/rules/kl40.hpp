@@ -16,6 +16,7 @@
 /// Kết luận số 40-KL/TW (Bộ Chính trị, 18/7/2022) and the decisions of the same day. Only item 1 was read. In the order
 /// of the ids.
 
+/// Quy tắc từ Kết luận 40-KL/TW: rules from 40-KL/TW and what carries it out.
 namespace congvu::kl40 {
 
 /// Thời kỳ chuyển tiếp của cấp xã: «trong 5 năm» basically to fit the frame (759/QĐ-TTg; 03/, 09/CV-BCĐ).

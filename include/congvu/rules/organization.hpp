@@ -10,6 +10,7 @@
 /// \file
 /// Agencies: each has its place, and whoever is charged exists. In the order of the ids.
 
+/// Quy tắc về tổ chức: rules on agencies and who is under whom.
 namespace congvu::organization {
 
 /// \rule{ORG-01}

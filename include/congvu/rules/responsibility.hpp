@@ -9,6 +9,7 @@
 /// \file
 /// Responsibility: every task has somebody who answers for it. In the order of the ids.
 
+/// Quy tắc về trách nhiệm: rules on who answers for a task, and by which chain.
 namespace congvu::responsibility {
 
 /// \rule{RESP-01}

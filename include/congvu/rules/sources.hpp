@@ -6,6 +6,7 @@
 /// \file
 /// The documents that rules and parameters cite. Identified by number, issuer and date, as every document is.
 
+/// Văn bản: the documents that rules and figures cite.
 namespace congvu::sources {
 
 /// Nghị quyết số 39-NQ/TW về tinh giản biên chế và cơ cấu lại đội ngũ cán bộ, công chức, viên chức.

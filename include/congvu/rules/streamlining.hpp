@@ -13,6 +13,7 @@
 /// \file
 /// Tinh giản biên chế: the figures and formulas that 28-KL/TW and 40-KL/TW share.
 
+/// Tinh giản biên chế: the rates and days of the law, and the arithmetic of cuts.
 namespace congvu::streamlining {
 
 // clang-format off

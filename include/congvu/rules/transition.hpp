@@ -13,6 +13,7 @@
 /// Chính quyền địa phương hai cấp: the rules of the passage of 2024–2030. That no district level is left (TL-03) stands
 /// with the rules on agencies, in organization.hpp.
 
+/// Quy tắc của thời kỳ sắp xếp tổ chức: rules for the time of reorganisation.
 namespace congvu::transition {
 
 /// \rule{TL-01}

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "catalogue.hpp"
+
+#include "../report/fill.hpp"
+#include "commands.hpp"
+#include "rule_index.hpp"
+#include "test_index.hpp"
+
+#include <congvu/report/words.hpp>
+#include <congvu/rules/provisions.hpp>
+#include <congvu/testing/load_scenarios.hpp>
+#include <congvu/testing/tested_rules.hpp>
+#include <congvu/testing/write_results.hpp>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
+#include <ostream>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <variant>
+
+namespace congvu::program {
+
+namespace {
+
+using testing::ScenarioFact;
+using testing::ScenarioResult;
+
+constexpr std::array all_outcomes{Outcome::violates, Outcome::complies, Outcome::undetermined, Outcome::not_applicable};
+
+/// A text as Markdown shows it in a table: nothing in it is a mark.
+std::string plain(std::string_view text) {
+    std::string safe;
+    for (const char c : text)
+        switch (c) {
+            case '&': safe += "&amp;"; break;
+            case '<': safe += "&lt;"; break;
+            case '>': safe += "&gt;"; break;
+            case '|': safe += "&#124;"; break;
+            case '\n': safe += ' '; break;
+            case '\\':
+            case '@':
+            case '#':
+            case '*':
+            case '_':
+            case '`': safe.append({'\\', c}); break;
+            default: safe += c;
+        }
+    return safe;
+}
+
+/// Vietnamese and English beside each other; once where they are the same.
+std::string both(Text text) {
+    return plain(text.vi) + (text.vi == text.en ? "" : " · <em>" + plain(text.en) + "</em>");
+}
+
+std::string link_to(std::string_view rule) {
+    return "[" + std::string(rule) + "](@ref rule-" + std::string(rule) + ")";
+}
+
+std::string in_both(const DocumentKey& document) {
+    const std::string vi = report::citation_of(document, Language::vi);
+    const std::string en = report::citation_of(document, Language::en);
+    return both({vi, en});
+}
+
+/// The source with its clause and how sure we are; a clause stands as the document writes it.
+std::string source_in_both(const Citation& source) {
+    std::string text = in_both(*source.document);
+    if (source.clause.empty())
+        text += ", chưa rõ điều khoản · <em>clause not known</em>";
+    else
+        text += ", " + plain(source.clause);
+    return text + " [" + both(title(source.confidence)) + "]";
+}
+
+std::string days(const Period& period) {
+    std::string text = period.from.is_special() ? std::string("mọi ngày · <em>any day</em>")
+                                                : "từ · <em>from</em> " + to_vietnamese(period.from);
+    if (!period.to.is_special()) text += " đến hết · <em>until</em> " + to_vietnamese(period.last_day());
+    return text;
+}
+
+void row(std::ostream& out, Text what, const std::string& value) {
+    out << "| " << both(what) << " | " << value << " |\n";
+}
+
+/// The first example of an outcome, or nothing.
+const ScenarioResult* example(const Catalogue& catalogue, std::string_view rule, Outcome outcome) {
+    const auto found = std::find_if(catalogue.results.begin(), catalogue.results.end(), [&](const ScenarioResult& one) {
+        return one.expectation->rule->card().id == rule && one.verdict.outcome == outcome && one.passed();
+    });
+    return found == catalogue.results.end() ? nullptr : &*found;
+}
+
+/// A figure, a share, a day or words; nothing for a thing of a data set, which an example has none of.
+std::string value_in(const Value& value, Language language) {
+    if (const auto* posts = std::get_if<Posts>(&value)) return report::posts_in(*posts, language);
+    if (const auto* share = std::get_if<Percent>(&value)) return report::number_in(*share, language);
+    if (const auto* day = std::get_if<Date>(&value)) return to_vietnamese(*day);
+    if (const auto* text = std::get_if<Text>(&value)) return std::string(text->in(language));
+    return "…";
+}
+
+std::string filled(Text text, const Verdict& verdict, Language language) {
+    return report::fill(text.in(language), [&](std::string_view code) -> std::string {
+        if (code == "observed" && verdict.observed) return report::posts_in(*verdict.observed, language);
+        if (code == "limit" && verdict.limit) return report::posts_in(*verdict.limit, language);
+        if (code == "difference" && verdict.observed && verdict.limit)
+            return report::posts_in(std::abs(*verdict.observed - *verdict.limit), language);
+        for (const Step& step : verdict.steps)
+            if (step.code == code && step.answer != Truth::unknown) return value_in(step.value, language);
+        return "…";
+    });
+}
+
+std::string filled_in_both(Text text, const Verdict& verdict) {
+    const std::string vi = filled(text, verdict, Language::vi);
+    const std::string en = filled(text, verdict, Language::en);
+    return both({vi, en});
+}
+
+/// What a step asks or computes, and what came of it in the example.
+std::string step_line(const Step& step, const Verdict& verdict) {
+    std::string line = step.code.empty() ? filled_in_both(step.says, verdict) : both(report::title_of(step.code));
+    if (step.answer == Truth::unknown) return line + " – chưa rõ · <em>not known</em>";
+    if (step.code.empty())
+        return line + (step.answer == Truth::yes ? " – đúng · <em>yes</em>" : " – không · <em>no</em>");
+    if (!step.says.en.empty()) line += ": " + filled_in_both(step.says, verdict);
+    return line + " = " + both({value_in(step.value, Language::vi), value_in(step.value, Language::en)});
+}
+
+class Page {
+public:
+    Page(std::ostream& out, const Catalogue& catalogue, const RuleCard& rule)
+        : out_(out), catalogue_(catalogue), rule_(rule) {}
+
+    void write() {
+        out_ << "# " << rule_.id << ": " << rule_.title.en << " {#rule-" << rule_.id << "}\n\n**"
+             << plain(rule_.title.vi) << "**\n\n";
+        summary();
+        parameters();
+        provisions();
+        way();
+        examples();
+        related();
+    }
+
+private:
+    void summary() {
+        out_ << "| Mục · <em>Item</em> | Nội dung · <em>Content</em> |\n|---|---|\n";
+        row(out_, {"Căn cứ", "Source"}, source_in_both(rule_.source));
+        row(out_, {"Hiệu lực", "In force"}, days(rule_.in_force));
+        row(out_, {"Mức độ cao nhất", "Hardest severity"}, both(title(severity_of(rule_, violates({}, {})))));
+        std::string reads;
+        for (std::uint8_t i = 0; !word(static_cast<Read>(i)).empty(); ++i)
+            if (rule_.reads.contains(static_cast<Read>(i)))
+                reads.append(reads.empty() ? "`" : ", `").append(word(static_cast<Read>(i))).append("`");
+        row(out_, {"Dữ liệu cần có", "Reads"}, reads);
+        const auto rows =
+            std::count_if(catalogue_.results.begin(), catalogue_.results.end(),
+                          [&](const ScenarioResult& one) { return one.expectation->rule->card().id == rule_.id; });
+        for (const RulePlace& place : catalogue_.places)
+            if (place.id == rule_.id) {
+                row(out_, {"Mã nguồn", "Code"},
+                    "@ref " + std::string(place.name) + ", `include/" + std::string(place.header) + "`");
+                row(out_, {"Kiểm thử", "Tests"},
+                    std::to_string(tests_of(rule_.id, catalogue_.tests)) + " × `" + std::string(place.tests) + "`, " +
+                        std::to_string(rows) + " tình huống · <em>scenarios</em>");
+            }
+        out_ << '\n';
+    }
+
+    void heading(Text text) { out_ << "\n## " << text.vi << " · " << text.en << "\n\n"; }
+
+    void parameters() {
+        if (rule_.parameters.empty()) return;
+        heading({"Số liệu của văn bản theo thời gian", "Figures of the law by day"});
+        out_ << "| Số liệu · <em>Figure</em> | Từ ngày · <em>From</em> | Đến hết · <em>Until</em> | Giá trị · "
+                "<em>Value</em> | Căn cứ · <em>Source</em> |\n|---|---|---|---|---|\n";
+        for (const NamedParameter& parameter : rule_.parameters)
+            std::visit([&](const auto& steps) { steps_of(parameter, steps); }, parameter.steps);
+    }
+
+    template <typename Steps>
+    void steps_of(const NamedParameter& parameter, const Steps& steps) {
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const Date last = i + 1 < steps.size() ? steps[i + 1].from - days_of_one : parameter.last_day;
+            out_ << "| " << both(parameter.title) << " (`" << parameter.id << "`) | " << to_vietnamese(steps[i].from)
+                 << " | " << to_vietnamese(last) << " | "
+                 << both({report::number_in(steps[i].value, Language::vi),
+                          report::number_in(steps[i].value, Language::en)})
+                 << " | " << source_in_both(steps[i].source) << " |\n";
+        }
+    }
+
+    void provisions() {
+        const auto carries = [&](const Provision& one) { return one.rules.contains(rule_.id); };
+        if (std::none_of(catalogue_.provisions.begin(), catalogue_.provisions.end(), carries)) return;
+        heading({"Quy định được thực hiện", "Provisions it carries out"});
+        for (const Provision& one : catalogue_.provisions)
+            if (carries(one)) out_ << "- " << both(one.text) << " – " << source_in_both(one.source) << '\n';
+    }
+
+    /// The way of one example through the rule, the one that goes furthest.
+    void way() {
+        const ScenarioResult* longest = nullptr;
+        for (const Outcome outcome : all_outcomes)
+            if (const auto* one = example(catalogue_, rule_.id, outcome);
+                one != nullptr && (longest == nullptr || one->verdict.steps.size() > longest->verdict.steps.size()))
+                longest = one;
+        if (longest == nullptr || longest->verdict.steps.empty()) return;
+        heading({"Cách kiểm tra", "How it is checked"});
+        out_ << "Theo tình huống · <em>as in</em> `" << place(*longest) << "`:\n\n";
+        int number = 0;
+        for (const Step& step : longest->verdict.steps)
+            out_ << ++number << ". " << step_line(step, longest->verdict) << '\n';
+    }
+
+    [[nodiscard]] std::string place(const ScenarioResult& result) const {
+        const Location& where = result.scenario->location;
+        return std::filesystem::path(catalogue_.book.files.at(where.file)).filename().string() + ":" +
+               std::to_string(where.line);
+    }
+
+    void examples() {
+        heading({"Ví dụ", "Examples"});
+        for (const Outcome outcome : all_outcomes)
+            if (const auto* one = example(catalogue_, rule_.id, outcome)) show(*one);
+    }
+
+    void show(const ScenarioResult& result) {
+        const Verdict& verdict = result.verdict;
+        out_ << "### " << title(verdict.outcome).vi << " · " << title(verdict.outcome).en << "\n\n";
+        if (!result.scenario->comment.empty()) out_ << plain(result.scenario->comment) << " (";
+        out_ << '`' << place(result) << '`' << (result.scenario->comment.empty() ? "" : ")") << "\n\n";
+        out_ << "| Dữ kiện · <em>Fact</em> | Giá trị · <em>Value</em> |\n|---|---|\n| ngày · <em>day</em> | "
+             << to_vietnamese(result.scenario->as_of.in_force) << " |\n";
+        for (const ScenarioFact& fact : result.scenario->facts)
+            out_ << "| `" << fact.name << "` | " << plain(fact.text) << " |\n";
+        out_ << '\n';
+        if (!verdict.reason.en.empty()) out_ << "→ " << filled_in_both(verdict.reason, verdict) << "\n\n";
+        if (!verdict.fix.en.empty())
+            out_ << "Khắc phục · <em>To mend it</em>: " << filled_in_both(verdict.fix, verdict) << "\n\n";
+    }
+
+    /// Rules of the same document, or that carry out a provision together with this one.
+    void related() {
+        std::string links;
+        for (const AnyRule& other : catalogue_.rules) {
+            const RuleCard& card = other.card();
+            if (card.id == rule_.id) continue;
+            const bool together =
+                std::any_of(catalogue_.provisions.begin(), catalogue_.provisions.end(), [&](const Provision& one) {
+                    return one.rules.contains(rule_.id) && one.rules.contains(card.id);
+                });
+            if (together || card.source.document == rule_.source.document)
+                links += "- " + link_to(card.id) + ": " + both(card.title) + "\n";
+        }
+        if (links.empty()) return;
+        heading({"Quy tắc liên quan", "Related rules"});
+        out_ << links;
+    }
+
+    static constexpr boost::gregorian::days days_of_one{1};
+    std::ostream& out_;
+    const Catalogue& catalogue_;
+    const RuleCard& rule_;
+};
+
+} // namespace
+
+void write_page(std::ostream& out, const Catalogue& catalogue, const RuleCard& rule) {
+    Page(out, catalogue, rule).write();
+}
+
+void write_index(std::ostream& out, const Catalogue& catalogue) {
+    out << "# Rules by document and clause {#catalogue}\n\nDanh mục quy tắc theo văn bản và điều khoản. Each rule has "
+           "a "
+           "page that was written from the rulebook itself.\n\n";
+    std::vector<const DocumentKey*> documents;
+    for (const AnyRule& rule : catalogue.rules)
+        if (std::find(documents.begin(), documents.end(), rule.card().source.document) == documents.end())
+            documents.push_back(rule.card().source.document);
+    for (const DocumentKey* document : documents) {
+        out << "\n## " << in_both(*document) << "\n\n"
+            << "| Quy tắc · <em>Rule</em> | Nội dung · <em>What it demands</em> | Điều khoản, mức độ xác thực · "
+               "<em>Clause, confidence</em> |\n|---|---|---|\n";
+        for (const AnyRule& rule : catalogue.rules)
+            if (rule.card().source.document == document)
+                out << "| @subpage rule-" << rule.card().id << " \"" << rule.card().id << "\" | "
+                    << both(rule.card().title) << " | " << source_in_both(rule.card().source) << " |\n";
+    }
+    out << "\n## Quy định và quy tắc · Provisions and rules\n\n| Quy định · <em>Provision</em> | Căn cứ · "
+           "<em>Source</em> | Quy tắc · <em>Rules</em> |\n|---|---|---|\n";
+    for (const Provision& one : catalogue.provisions) {
+        out << "| " << both(one.text) << " | " << source_in_both(one.source) << " | ";
+        for (const std::string_view rule : one.rules)
+            out << link_to(rule) << ' ';
+        out << (one.rules.empty() ? "chưa có · <em>none yet</em>" : "") << " |\n";
+    }
+}
+
+Exit catalogue(const CatalogueOptions& options, Streams streams) {
+    auto book = testing::load_scenarios({options.tables.begin(), options.tables.end()}, testing::tested_rules);
+    if (!book) {
+        tell(book.error(), "the tables; nothing was written", streams);
+        return Exit::bad_input;
+    }
+    const auto results = testing::run(*book);
+    std::error_code failed;
+    std::filesystem::create_directories(options.folder, failed);
+    if (failed) throw BadUsage{"cannot make the folder " + options.folder + ": " + failed.message()};
+    const Catalogue all{rulebook(), rules::provisions, rule_index, test_index, *book, results};
+    const std::filesystem::path folder = options.folder;
+    write_out((folder / "catalogue.md").string(), streams, [&](std::ostream& out) { write_index(out, all); });
+    for (const AnyRule& rule : all.rules)
+        write_out((folder / ("rule-" + std::string(rule.card().id) + ".md")).string(), streams,
+                  [&](std::ostream& out) { write_page(out, all, rule.card()); });
+    return Exit::ok;
+}
+
+} // namespace congvu::program

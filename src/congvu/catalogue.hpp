@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/engine/citation_matrix.hpp>
+#include <congvu/engine/rulebook.hpp>
+#include <congvu/testing/scenario.hpp>
+
+#include <iosfwd>
+#include <span>
+#include <string_view>
+#include <vector>
+
+/// \file
+/// Danh mục quy tắc: the rulebook as pages that Doxygen turns into a site, beside the pages of the code.
+
+namespace congvu::program {
+
+/// Where a rule is written, and the file of its tests.
+struct RulePlace {
+    std::string_view id;
+    std::string_view name;   ///< of the constant, e.g. `congvu::kl40::stays_within_quota`
+    std::string_view header; ///< below `include`
+    std::string_view tests;  ///< below the root of the sources
+};
+
+/// All that the catalogue tells. It refers to what it was made of.
+struct Catalogue {
+    Rulebook rules;
+    std::span<const Provision> provisions;
+    std::span<const RulePlace> places;
+    std::span<const TaggedTests> tests;
+    const testing::ScenarioBook& book;
+    const std::vector<testing::ScenarioResult>& results; ///< of the book: where examples are taken from
+};
+
+/// The page of one rule, with the label `rule-<id>`: what it demands, by which source, since when, its figures by day,
+/// what it reads, which way it goes, an example of each outcome, what it is related to, its code and its tests.
+void write_page(std::ostream& out, const Catalogue& catalogue, const RuleCard& rule);
+
+/// The page `catalogue`: every rule by document and clause, and which provision is carried out by which.
+void write_index(std::ostream& out, const Catalogue& catalogue);
+
+} // namespace congvu::program

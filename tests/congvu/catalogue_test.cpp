@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../io/temp_folder.hpp"
+#include "../testing.hpp"
+#include "running.hpp"
+
+#include <congvu/rules/all.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+
+using namespace congvu;
+using congvu::testing::Exit;
+using congvu::testing::has;
+using congvu::testing::run;
+
+namespace {
+
+const std::string shipped = CONGVU_SOURCE_DIR "/docs/examples/scenarios";
+
+std::string read(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    REQUIRE(in);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+}
+
+/// The catalogue with examples from these tables.
+struct Written {
+    congvu::testing::TempFolder folder;
+    explicit Written(const std::string& tables) {
+        REQUIRE(run({"catalogue", folder.path().string(), tables}).exit == Exit::ok);
+    }
+    [[nodiscard]] std::string page(const std::string& rule) const {
+        return read(folder.path() / ("rule-" + rule + ".md"));
+    }
+    [[nodiscard]] std::string index() const { return read(folder.path() / "catalogue.md"); }
+};
+
+/// What stands behind each `mark` in a text, up to a blank or a closing bracket.
+std::set<std::string> named_after(const std::string& text, const std::string& mark) {
+    std::set<std::string> names;
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+        const auto from = at + mark.size();
+        names.insert(text.substr(from, text.find_first_of(" )}\n", from) - from));
+    }
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("catalogue: every rule has a page, and every link leads to one", "[congvu][catalogue]") {
+    const Written written(shipped);
+    const auto pages = named_after(written.index(), "@subpage rule-");
+    CHECK(pages.size() == rules::all.size());
+    for (const AnyRule& rule : rules::all) {
+        const std::string id(rule.card().id);
+        INFO(id);
+        CHECK(pages.count(id) == 1);
+        const std::string page = written.page(id);
+        CHECK(page.starts_with("# " + id + ": " + std::string(rule.card().title.en) + " {#rule-" + id + "}\n"));
+        CHECK(has(page, rule.card().title.vi));
+        CHECK(has(page, "@ref congvu::"));
+        CHECK(has(page, std::string(title(rule.card().source.confidence).vi)));
+        for (const std::string& other : named_after(page, "(@ref rule-"))
+            CHECK(pages.count(other) == 1);
+    }
+    for (const std::string& linked : named_after(written.index(), "(@ref rule-"))
+        CHECK(pages.count(linked) == 1);
+}
+
+TEST_CASE("catalogue: the code and the tests of a rule are where its page says", "[congvu][catalogue]") {
+    const Written written(shipped);
+    for (const AnyRule& rule : rules::all) {
+        const std::string page = written.page(std::string(rule.card().id));
+        const auto header      = named_after(page, "`include/congvu/rules/");
+        const auto tests       = named_after(page, "`tests/rules/");
+        INFO(page);
+        REQUIRE(header.size() == 1);
+        REQUIRE(tests.size() == 1);
+        const std::string file = header.begin()->substr(0, header.begin()->find('`'));
+        const std::string test = tests.begin()->substr(0, tests.begin()->find('`'));
+        CHECK(has(read(CONGVU_SOURCE_DIR "/include/congvu/rules/" + file),
+                  "\\rule{" + std::string(rule.card().id) + "}"));
+        CHECK(has(read(CONGVU_SOURCE_DIR "/tests/rules/" + test), "[" + std::string(rule.card().id) + "]"));
+        const auto names = named_after(page, "@ref congvu::");
+        REQUIRE(names.size() == 1);
+        const std::string constant = names.begin()->substr(names.begin()->find("::") + 2);
+        CHECK(has(read(CONGVU_SOURCE_DIR "/include/congvu/rules/" + file),
+                  " " + constant.substr(0, constant.find(',')) + "{\n"));
+    }
+}
+
+TEST_CASE("catalogue: figures of the law stand with their days and sources", "[congvu][catalogue]") {
+    const std::string page = Written(shipped).page("KL28-01");
+    CHECK(has(page,
+              "(`public_employee_rate`) | 21/02/2022 | 17/07/2022 | 10% | 28-KL/TW (21/02/2022), chưa rõ điều khoản"));
+    CHECK(has(page, "(`public_employee_rate`) | 18/07/2022 | 31/12/2026 | 10% | 40-KL/TW (18/07/2022), mục 1, câu 2"));
+}
+
+TEST_CASE("catalogue: an example of each outcome, and the way of one", "[congvu][catalogue]") {
+    const std::string page = Written(shipped).page("KL40-02");
+    for (const char* outcome : {"### không đạt · does not comply", "### đạt · complies",
+                                "### chưa xác định · undetermined", "### không áp dụng · not applicable"})
+        CHECK(has(page, outcome));
+    CHECK(has(page, "phải giảm đến năm 2021 · <em>due by 2021</em>: 10% × 1.000, làm tròn lên"));
+    CHECK(has(page, "<em>93 posts cut, 98 due with the debt of 2016–2021: 5 short</em>"));
+}
+
+TEST_CASE("catalogue: what a table says is no mark-up, and what it gets wrong is no example", "[congvu][catalogue]") {
+    const congvu::testing::TempFolder tables;
+    write(tables.path() / "t.csv", "as_of,occupied,assigned,KL40-07,comment\n"
+                                   "2024-01-01,26,25,complies,this is wrong\n"
+                                   "2024-01-01,26,25,violates,a|b <i> @ref x #y\n");
+    const std::string page = Written(tables.path().string()).page("KL40-07");
+    CHECK(has(page, "a&#124;b &lt;i&gt; \\@ref x \\#y (`t.csv:3`)"));
+    CHECK_FALSE(has(page, "this is wrong"));
+    CHECK_FALSE(has(page, "### đạt"));
+}
+
+TEST_CASE("catalogue: bad tables write nothing", "[congvu][catalogue]") {
+    const congvu::testing::TempFolder tables;
+    write(tables.path() / "t.csv", "as_of,ocupied,KL40-07\n2024-01-01,26,complies\n");
+    const auto pages = tables.path() / "pages";
+    const auto bad   = run({"catalogue", pages.string(), tables.path().string()});
+    CHECK(bad.exit == Exit::bad_input);
+    CHECK(has(bad.err, "did you mean \"occupied\"?"));
+    CHECK_FALSE(std::filesystem::exists(pages));
+    write(tables.path() / "file", "x");
+    CHECK(run({"catalogue", (tables.path() / "file" / "pages").string(), shipped}).exit == Exit::bad_input);
+}
