@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "catalogue.hpp"
 
-#include "../report/fill.hpp"
+#include "../report/filled.hpp"
 #include "commands.hpp"
 #include "rule_index.hpp"
 #include "test_index.hpp"
@@ -15,11 +15,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <map>
 #include <ostream>
+#include <set>
 #include <string>
 #include <system_error>
-#include <utility>
 #include <variant>
 
 namespace congvu::program {
@@ -96,30 +95,9 @@ const ScenarioResult* example(const Catalogue& catalogue, std::string_view rule,
     return found == catalogue.results.end() ? nullptr : &*found;
 }
 
-/// A figure, a share, a day or words; nothing for a thing of a data set, which an example has none of.
-std::string value_in(const Value& value, Language language) {
-    if (const auto* posts = std::get_if<Posts>(&value)) return report::posts_in(*posts, language);
-    if (const auto* share = std::get_if<Percent>(&value)) return report::number_in(*share, language);
-    if (const auto* day = std::get_if<Date>(&value)) return to_vietnamese(*day);
-    if (const auto* text = std::get_if<Text>(&value)) return std::string(text->in(language));
-    return "…";
-}
-
-std::string filled(Text text, const Verdict& verdict, Language language) {
-    return report::fill(text.in(language), [&](std::string_view code) -> std::string {
-        if (code == "observed" && verdict.observed) return report::posts_in(*verdict.observed, language);
-        if (code == "limit" && verdict.limit) return report::posts_in(*verdict.limit, language);
-        if (code == "difference" && verdict.observed && verdict.limit)
-            return report::posts_in(std::abs(*verdict.observed - *verdict.limit), language);
-        for (const Step& step : verdict.steps)
-            if (step.code == code && step.answer != Truth::unknown) return value_in(step.value, language);
-        return "…";
-    });
-}
-
 std::string filled_in_both(Text text, const Verdict& verdict) {
-    const std::string vi = filled(text, verdict, Language::vi);
-    const std::string en = filled(text, verdict, Language::en);
+    const std::string vi = report::filled(text, verdict, Language::vi);
+    const std::string en = report::filled(text, verdict, Language::en);
     return both({vi, en});
 }
 
@@ -130,7 +108,8 @@ std::string step_line(const Step& step, const Verdict& verdict) {
     if (step.code.empty())
         return line + (step.answer == Truth::yes ? " – đúng · <em>yes</em>" : " – không · <em>no</em>");
     if (!step.says.en.empty()) line += ": " + filled_in_both(step.says, verdict);
-    return line + " = " + both({value_in(step.value, Language::vi), value_in(step.value, Language::en)});
+    return line + " = " +
+           both({report::value_in(step.value, Language::vi), report::value_in(step.value, Language::en)});
 }
 
 class Page {
@@ -304,6 +283,32 @@ void write_index(std::ostream& out, const Catalogue& catalogue) {
     }
 }
 
+void write_unconfirmed(std::ostream& out, const Catalogue& catalogue) {
+    const auto open = [](const Citation& source) { return !is_confirmed(source.confidence); };
+    out << "# What we could not confirm {#unconfirmed}\n\nNhững nội dung chưa xác nhận được: nguồn chưa đọc, hoặc mới "
+           "đọc "
+           "một phần. A rule that rests on one of these warns and never accuses.\n\n## Quy tắc · Rules\n\n";
+    for (const AnyRule& rule : catalogue.rules)
+        if (open(rule.card().source))
+            out << "- " << link_to(rule.card().id) << ": " << both(rule.card().title) << " – "
+                << source_in_both(rule.card().source) << '\n';
+    out << "\n## Số liệu của văn bản · Figures of the law\n\n";
+    std::set<std::string> figures;
+    for (const AnyRule& rule : catalogue.rules)
+        for (const NamedParameter& parameter : rule.card().parameters)
+            for (std::size_t step = 0; step < parameter.size(); ++step)
+                if (open(parameter.source(step)))
+                    figures.insert("- " + both(parameter.title) + ", từ · <em>from</em> " +
+                                   to_vietnamese(parameter.from(step)) + " – " +
+                                   source_in_both(parameter.source(step)) + "\n");
+    for (const std::string& figure : figures)
+        out << figure;
+    if (figures.empty()) out << "Không có · <em>none</em>\n";
+    out << "\n## Quy định · Provisions\n\n";
+    for (const Provision& one : catalogue.provisions)
+        if (open(one.source)) out << "- " << both(one.text) << " – " << source_in_both(one.source) << '\n';
+}
+
 Exit catalogue(const CatalogueOptions& options, Streams streams) {
     auto book = testing::load_scenarios({options.tables.begin(), options.tables.end()}, testing::tested_rules);
     if (!book) {
@@ -317,6 +322,7 @@ Exit catalogue(const CatalogueOptions& options, Streams streams) {
     const Catalogue all{rulebook(), rules::provisions, rule_index, test_index, *book, results};
     const std::filesystem::path folder = options.folder;
     write_out((folder / "catalogue.md").string(), streams, [&](std::ostream& out) { write_index(out, all); });
+    write_out((folder / "unconfirmed.md").string(), streams, [&](std::ostream& out) { write_unconfirmed(out, all); });
     for (const AnyRule& rule : all.rules)
         write_out((folder / ("rule-" + std::string(rule.card().id) + ".md")).string(), streams,
                   [&](std::ostream& out) { write_page(out, all, rule.card()); });

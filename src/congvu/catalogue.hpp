@@ -40,4 +40,7 @@ void write_page(std::ostream& out, const Catalogue& catalogue, const RuleCard& r
 /// The page `catalogue`: every rule by document and clause, and which provision is carried out by which.
 void write_index(std::ostream& out, const Catalogue& catalogue);
 
+/// The page `unconfirmed`: what nobody could confirm of rules, figures of the law and provisions, for a lawyer to read.
+void write_unconfirmed(std::ostream& out, const Catalogue& catalogue);
+
 } // namespace congvu::program

@@ -2,7 +2,7 @@
 #include <congvu/testing/write_results.hpp>
 
 #include "../report/escaped.hpp"
-#include "../report/fill.hpp"
+#include "../report/filled.hpp"
 #include "../report/painted.hpp"
 
 #include <congvu/report/words.hpp>
@@ -10,7 +10,6 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <ostream>
 #include <string>
 
@@ -25,16 +24,7 @@ using report::Style;
 /// What the rule says, with its figures filled in; operands are things that a table does not name.
 std::string message(const ScenarioResult& result, Language language) {
     const Verdict& verdict = result.verdict;
-    std::string text       = report::fill(verdict.reason.in(language), [&](std::string_view code) -> std::string {
-        if (code == "observed" && verdict.observed) return report::posts_in(*verdict.observed, language);
-        if (code == "limit" && verdict.limit) return report::posts_in(*verdict.limit, language);
-        if (code == "difference" && verdict.observed && verdict.limit)
-            return report::posts_in(std::abs(*verdict.observed - *verdict.limit), language);
-        for (const Step& step : verdict.steps)
-            if (const auto* posts = std::get_if<Posts>(&step.value); step.code == code && posts != nullptr)
-                return report::posts_in(*posts, language);
-        return "…";
-    });
+    std::string text       = report::filled(verdict.reason, verdict, language);
     if (verdict == Outcome::undetermined && !text.empty())
         text.insert(0, language == Language::vi ? "chưa rõ: " : "not known: ");
     return text;

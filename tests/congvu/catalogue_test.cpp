@@ -123,6 +123,19 @@ TEST_CASE("catalogue: what a table says is no mark-up, and what it gets wrong is
     CHECK_FALSE(has(page, "### đạt"));
 }
 
+TEST_CASE("catalogue: all that is unconfirmed stands on one page, and nothing else", "[congvu][catalogue]") {
+    const Written written(shipped);
+    const std::string page = read(written.folder.path() / "unconfirmed.md");
+    std::set<std::string> open;
+    for (const AnyRule& rule : rules::all)
+        if (!is_confirmed(rule.card().source.confidence)) open.insert(std::string(rule.card().id));
+    REQUIRE(!open.empty());
+    CHECK(named_after(page, "(@ref rule-") == open);
+    CHECK(has(page, "trách nhiệm người đứng đầu")); // of 28-KL/TW, which nobody here has read
+    CHECK_FALSE(has(page, "[đã đọc nguyên văn"));
+    CHECK_FALSE(has(page, "[theo nguồn công khai"));
+}
+
 TEST_CASE("catalogue: bad tables write nothing", "[congvu][catalogue]") {
     const congvu::testing::TempFolder tables;
     write(tables.path() / "t.csv", "as_of,ocupied,KL40-07\n2024-01-01,26,complies\n");
