@@ -24,6 +24,7 @@ constexpr const char* footer = R"(Examples:
   congvu test docs/examples/scenarios --coverage --format html --output coverage.html
   congvu test docs/examples/scenarios --mutate
   congvu test --new KL40-02 --output kl40-02.csv
+  congvu catalogue pages docs/examples/scenarios
   congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
   congvu rules KL40-07
   congvu lint --as-of 2026-12-31
