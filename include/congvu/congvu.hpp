@@ -29,6 +29,7 @@
 #include <congvu/engine/demand.hpp>
 #include <congvu/engine/document_cases.hpp>
 #include <congvu/engine/entry_cases.hpp>
+#include <congvu/engine/figures_by_line.hpp>
 #include <congvu/engine/finding.hpp>
 #include <congvu/engine/judgement.hpp>
 #include <congvu/engine/lint.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <congvu/engine/baselines.hpp>
+#include <congvu/engine/figures_by_line.hpp>
 #include <congvu/engine/view.hpp>
 #include <congvu/establishment/agency_posts.hpp>
 #include <congvu/establishment/allocation.hpp>
@@ -20,32 +21,20 @@
 
 namespace congvu {
 
-namespace detail {
-
-/// A line of posts: what one quota covers.
-struct PostsLine {
-    AgencyId agency;
-    StaffCategories categories;
-    Funding funding = Funding::state_budget;
-
-    friend constexpr auto operator<=>(const PostsLine&, const PostsLine&) = default;
-};
-
-inline PostsLine line_of(const Figure& figure) { return {figure.agency, figure.categories, figure.funding}; }
-
 /// The figure that measures the line on `day`, as far as it was recorded by the day of knowledge. Of several the one
 /// recorded last counts, and of those the last in the data.
-inline std::optional<FigureId> figure_on(const View& view, const PostsLine& line, Measure measure, Date day) {
+[[nodiscard]] inline std::optional<FigureId> figure_on(const View& view, const PostsLine& line, Measure measure,
+                                                       Date day) {
     std::optional<FigureId> found;
-    for (const FigureId id : view.data.figures.ids()) {
+    for (const auto& [of, id] : view.figures.of(line)) {
         const Figure& figure = view.data.figures[id];
-        if (figure.measure != measure || line_of(figure) != line || !figure.period.contains(day) ||
-            !view.as_of.knows(figure.recorded))
-            continue;
+        if (figure.measure != measure || !figure.period.contains(day) || !view.as_of.knows(figure.recorded)) continue;
         if (!found || view.data.figures[*found].recorded <= figure.recorded) found = id;
     }
     return found;
 }
+
+namespace detail {
 
 /// Reads figures for one case and remembers what was read.
 template <typename Subject>
@@ -154,12 +143,12 @@ inline std::vector<Case<QuotaHistory>> cases(const View& view, OfType<QuotaHisto
 /// One case for each line of posts with a figure on the day, in the order in which the lines first appear.
 inline std::vector<Case<AgencyPosts>> cases(const View& view, OfType<AgencyPosts>) {
     std::vector<Case<AgencyPosts>> all;
-    std::set<detail::PostsLine> seen;
+    std::set<PostsLine> seen;
     for (const Figure& figure : view.data.figures) {
         const bool counts = figure.measure == Measure::occupied || figure.measure == Measure::assigned ||
                             figure.measure == Measure::excess;
         if (!counts || !figure.period.contains(view.as_of.in_force) || !view.as_of.knows(figure.recorded)) continue;
-        const auto line = detail::line_of(figure);
+        const auto line = line_of(figure);
         if (!seen.insert(line).second) continue;
         Case<AgencyPosts> one{{"posts", figure.agency, {}, word(figure.funding), figure.categories}, {}, {}};
         one.facts.level = view.data.agencies[figure.agency].level;

@@ -67,9 +67,10 @@ inline Counted counted_on(const View& view, AgencyId agency, Date day, Case<Coun
 inline std::optional<Posts> sum_between(const View& view, const PostsLine& line, Measure measure, Date since,
                                         Date until) {
     Posts sum = 0;
-    for (const Figure& figure : view.data.figures) {
-        if (figure.measure != measure || line_of(figure) != line || !view.as_of.knows(figure.recorded) ||
-            figure.period.from <= since || until < figure.period.from)
+    for (const auto& [of, id] : view.figures.of(line)) {
+        const Figure& figure = view.data.figures[id];
+        if (figure.measure != measure || !view.as_of.knows(figure.recorded) || figure.period.from <= since ||
+            until < figure.period.from)
             continue;
         if (!figure.posts) return std::nullopt;
         sum += *figure.posts;
@@ -98,10 +99,9 @@ inline std::optional<Posts> brought_by_mergers(const View& view, const PostsLine
 /// The last quota of the line before `day`, by the end of its period.
 inline std::optional<FigureId> figure_before(const View& view, const PostsLine& line, Date day) {
     std::optional<FigureId> found;
-    for (const FigureId id : view.data.figures.ids()) {
+    for (const auto& [of, id] : view.figures.of(line)) {
         const Figure& figure = view.data.figures[id];
-        if (figure.measure != Measure::assigned || line_of(figure) != line || !view.as_of.knows(figure.recorded) ||
-            !(figure.period.from < day))
+        if (figure.measure != Measure::assigned || !view.as_of.knows(figure.recorded) || !(figure.period.from < day))
             continue;
         if (!found || view.data.figures[*found].period.from <= figure.period.from) found = id;
     }
@@ -161,7 +161,7 @@ inline std::vector<Case<ComparedCuts>> cases(const View& view, OfType<ComparedCu
 /// One case for each line with an approved total.
 inline std::vector<Case<ApprovedQuota>> cases(const View& view, OfType<ApprovedQuota>) {
     std::vector<Case<ApprovedQuota>> all;
-    for (const detail::PostsLine& line : detail::lines_with(view, Measure::approved)) {
+    for (const PostsLine& line : detail::lines_with(view, Measure::approved)) {
         auto one = detail::line_case<ApprovedQuota>("approved_quota", line);
         detail::FigureReader<ApprovedQuota> reader(view, line, one);
         one.facts.scope    = detail::scope_of(view.data, line.agency);
@@ -175,7 +175,7 @@ inline std::vector<Case<ApprovedQuota>> cases(const View& view, OfType<ApprovedQ
 /// One case for each line of budget-paid quota of a declared subject.
 inline std::vector<Case<YearlyQuota>> cases(const View& view, OfType<YearlyQuota>) {
     std::vector<Case<YearlyQuota>> all;
-    for (const detail::PostsLine& line : detail::lines_with(view, Measure::assigned)) {
+    for (const PostsLine& line : detail::lines_with(view, Measure::assigned)) {
         const bool is_declared =
             std::any_of(view.data.quota_subjects.begin(), view.data.quota_subjects.end(),
                         [&](const QuotaSubject& subject) { return subject.agency == line.agency; });
@@ -185,7 +185,7 @@ inline std::vector<Case<YearlyQuota>> cases(const View& view, OfType<YearlyQuota
         one.facts.scope    = detail::scope_of(view.data, line.agency);
         one.facts.assigned = reader.read("assigned", Measure::assigned, view.as_of.in_force);
         one.facts.approved = reader.read("approved", Measure::approved, view.as_of.in_force);
-        if (const auto id = detail::figure_on(view, line, Measure::assigned, view.as_of.in_force))
+        if (const auto id = figure_on(view, line, Measure::assigned, view.as_of.in_force))
             one.facts.assigned_by = view.data.figures[*id].assigned_by;
         all.push_back(std::move(one));
     }
@@ -197,7 +197,7 @@ inline std::vector<Case<UnionPosts>> cases(const View& view, OfType<UnionPosts>)
     std::vector<Case<UnionPosts>> all;
     std::set<AgencyId> seen;
     for (const Measure measure : {Measure::assigned, Measure::approved})
-        for (const detail::PostsLine& line : detail::lines_with(view, measure)) {
+        for (const PostsLine& line : detail::lines_with(view, measure)) {
             if (line.categories != StaffCategories(StaffCategory::union_staff) || !seen.insert(line.agency).second)
                 continue;
             auto one = detail::line_case<UnionPosts>("union_posts", line);
@@ -217,12 +217,12 @@ inline std::vector<Case<QuotaProposal>> cases(const View& view, OfType<QuotaProp
         if (figure.measure != Measure::proposed || view.as_of.in_force < figure.recorded ||
             !view.as_of.knows(figure.recorded) || figure.period.to <= view.as_of.in_force)
             continue;
-        auto one           = detail::line_case<QuotaProposal>("quota_proposal", detail::line_of(figure));
+        auto one           = detail::line_case<QuotaProposal>("quota_proposal", line_of(figure));
         one.location       = figure.location;
         one.facts.proposed = figure.posts;
         one.confidence     = figure.confidence;
         one.operands.push_back({"proposed", id, figure.location});
-        detail::FigureReader<QuotaProposal> reader(view, detail::line_of(figure), one);
+        detail::FigureReader<QuotaProposal> reader(view, line_of(figure), one);
         one.facts.assigned_2026 = reader.read("assigned_2026", Measure::assigned, date(2026, 12, 31));
         all.push_back(std::move(one));
     }
@@ -232,8 +232,8 @@ inline std::vector<Case<QuotaProposal>> cases(const View& view, OfType<QuotaProp
 /// One case for each line with an assigned quota on the day, beside the quota that it had before.
 inline std::vector<Case<QuotaChange>> cases(const View& view, OfType<QuotaChange>) {
     std::vector<Case<QuotaChange>> all;
-    for (const detail::PostsLine& line : detail::lines_with(view, Measure::assigned)) {
-        const FigureId id    = *detail::figure_on(view, line, Measure::assigned, view.as_of.in_force);
+    for (const PostsLine& line : detail::lines_with(view, Measure::assigned)) {
+        const FigureId id    = *figure_on(view, line, Measure::assigned, view.as_of.in_force);
         const Figure& figure = view.data.figures[id];
         auto one             = detail::line_case<QuotaChange>("quota_change", line);
         one.location         = figure.location;

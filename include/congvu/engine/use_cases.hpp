@@ -59,13 +59,13 @@ inline std::vector<Case<RecruitmentRoom>> cases(const View& view, OfType<Recruit
     for (const Recruitment& plan : view.data.recruitments) {
         if (!plan.period.contains(view.as_of.in_force)) continue;
         auto one = detail::entry_case<RecruitmentRoom>("recruitment", plan, {});
-        const detail::PostsLine line{plan.agency, plan.categories, plan.funding};
+        const PostsLine line{plan.agency, plan.categories, plan.funding};
         detail::FigureReader<RecruitmentRoom> reader(view, line, one);
         one.facts.planned  = plan.planned;
         one.facts.assigned = reader.read("assigned", Measure::assigned, view.as_of.in_force);
         one.facts.occupied = reader.read("occupied", Measure::occupied, view.as_of.in_force);
         // No figure of a reserve means that none was kept; one that is declared unknown leaves the room open.
-        if (detail::figure_on(view, line, Measure::reserve, view.as_of.in_force))
+        if (figure_on(view, line, Measure::reserve, view.as_of.in_force))
             one.facts.reserved = reader.read("reserve", Measure::reserve, view.as_of.in_force);
         one.facts.positions_approved = detail::all_approved(view.data, plan);
         one.facts.meets_standards    = plan.meets_standards;
@@ -161,11 +161,11 @@ inline std::vector<Case<MoveBalance>> cases(const View& view, OfType<MoveBalance
 /// One case for each line of occupied posts on the day. A figure that names no other quota uses up its own.
 inline std::vector<Case<ChargedPosts>> cases(const View& view, OfType<ChargedPosts>) {
     std::vector<Case<ChargedPosts>> all;
-    std::set<std::pair<detail::PostsLine, std::optional<StaffCategories>>> seen;
+    std::set<std::pair<PostsLine, std::optional<StaffCategories>>> seen;
     for (const FigureId id : view.data.figures.ids()) {
         const Figure& figure = view.data.figures[id];
         if (figure.measure != Measure::occupied || !figure.period.contains(view.as_of.in_force) ||
-            !view.as_of.knows(figure.recorded) || !seen.insert({detail::line_of(figure), figure.charged_to}).second)
+            !view.as_of.knows(figure.recorded) || !seen.insert({line_of(figure), figure.charged_to}).second)
             continue;
         Case<ChargedPosts> one{{"charge", figure.agency, {}, word(figure.funding), figure.categories},
                                figure.location,

@@ -3,6 +3,7 @@
 
 #include <congvu/base/location.hpp>
 #include <congvu/dataset/dataset.hpp>
+#include <congvu/engine/figures_by_line.hpp>
 #include <congvu/engine/verdict.hpp>
 #include <congvu/law/confidence.hpp>
 #include <congvu/staff/staff_category.hpp>
@@ -12,10 +13,12 @@
 
 namespace congvu {
 
-/// A data set as one question sees it.
+/// A data set as one question sees it. Made with its first two members; the data set must stay as it is while the view
+/// is used.
 struct View {
     const Dataset& data;
     AsOf as_of;
+    FiguresByLine figures{data.figures};
 };
 
 /// What a finding is about: one thing, or one thing in its bond with another (a task and its bearer).

@@ -20,6 +20,8 @@ enum class Format : std::uint8_t {
     junit, ///< for build servers: a rule is a suite; give it a report that keeps everything, so that what complies
            ///< counts
     csv,   ///< for spreadsheets: one row a finding
+    html,  ///< for people: one page that needs nothing else, in both languages, with filters, charts and a picture of
+           ///< who answers for what
 };
 
 /// The word by which the command line names it.
@@ -30,6 +32,7 @@ enum class Format : std::uint8_t {
         case Format::sarif: return "sarif";
         case Format::junit: return "junit";
         case Format::csv: return "csv";
+        case Format::html: return "html";
     }
     return {};
 }
