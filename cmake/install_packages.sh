@@ -5,7 +5,7 @@
 set -eu
 
 demo="g++ cmake ninja-build libboost1.81-dev libyaml-cpp-dev libicu-dev libcli11-dev"
-test="$demo clang llvm libclang-rt-14-dev clang-tidy clang-format catch2 doxygen doxygen-awesome-css graphviz gcovr"
+test="$demo clang llvm libclang-rt-14-dev clang-tidy clang-format catch2 doxygen doxygen-awesome-css graphviz gcovr chromium"
 case "${1-}" in
     demo) wanted=$demo ;;
     test) wanted=$test ;;
@@ -21,6 +21,8 @@ for package in $wanted; do
     status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
     [ "$status" = installed ] || missing="$missing $package"
 done
+# Node may have come from elsewhere, with npm in it.
+if [ "$1" = test ] && ! command -v npm >/dev/null; then missing="$missing nodejs npm"; fi
 [ -n "$missing" ] || exit 0
 
 echo "installing:$missing"

@@ -45,6 +45,7 @@ for step; do
 
     echo "$result ($seconds s)"
     [ "$result" = passed ] || tail -n 100 "$logs/$step.log"
+    sed -n 's/^.*- \(.*\) (Skipped)$/skipped: \1, see build\/logs\/'"$step"'.log/p' "$logs/$step.log"
     summary="$summary$(printf '%-10s %s  %4s tests  %5s s' "$step" "$result" "$all" "$seconds")
 "
 done

@@ -11,7 +11,7 @@ namespace congvu::program {
 
 Exit check(const CheckOptions& options, Streams streams) {
     using enum report::Format;
-    const auto format = format_called(options.format, std::array{text, json, sarif, junit, csv}, "a report");
+    const auto format = format_called(options.format, std::array{text, json, sarif, junit, csv, html}, "a report");
     const auto rules  = rules_that_fit(options.rules);
     if (!options.question.as_of.empty()) (void)day_of(options.question.as_of, "--as-of");
     auto data = read(options.question.dataset, streams);

@@ -16,6 +16,7 @@ constexpr const char* footer = R"(Examples:
   congvu check docs/examples/ha-tinh --as-of 2025-07-01 --rules 'ORG-*' --lang en
   congvu check docs/examples/nation --as-of 2026-12-31 --format json --output report.json
   congvu check docs/examples/ha-tinh --as-of 2025-07-01 --format csv --output findings.csv
+  congvu check docs/examples/ha-tinh --as-of 2025-07-01 --format html --output report.html
   congvu who T22 docs/examples/ha-tinh
   congvu explain KL40-07 ubnd-xa-nghi-xuan docs/examples/ha-tinh --as-of 2025-08-01
   congvu diff docs/examples/ha-tinh --as-of 2024-12-31 --new-as-of 2025-01-01 --rules ORG-02
@@ -70,7 +71,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
     add_question(*check_command, check_options.question);
     check_command->get_option("--as-of")->required();
     check_command->add_option("--format", check_options.format, "Form of the report")
-        ->check(CLI::IsMember({"text", "json", "sarif", "junit", "csv"}))
+        ->check(CLI::IsMember({"text", "json", "sarif", "junit", "csv", "html"}))
         ->capture_default_str();
     check_command->add_option("--rules", check_options.rules, "Only rules that fit, e.g. 'KL40-*,ORG-02'");
     add_settings(*check_command, check_options.settings);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/report/explain.hpp>
 
+#include "explained.hpp"
 #include "fill.hpp"
 #include "painted.hpp"
+#include "parameter_words.hpp"
 
 #include <congvu/report/words.hpp>
 
@@ -40,17 +42,10 @@ private:
     [[nodiscard]] std::string name(const Value& value) const {
         return name_of(data_, value, finding_.as_of.in_force, style_.language);
     }
-    [[nodiscard]] std::string cited(const Citation& source) const {
-        std::string line = citation_of(*source.document, style_.language);
-        line += source.clause.empty() ? say(", chưa rõ điều khoản", ", clause not known")
-                                      : ", " + std::string(source.clause);
-        return line + " [" + in_words(title(source.confidence)) + "]";
-    }
-
     void head() {
         const RuleCard& rule = finding_.rule;
         out_ << painted(std::string(rule.id), "1") << "  " << in_words(rule.title) << '\n';
-        out_ << say("  Căn cứ: ", "  Source: ") << cited(rule.source) << '\n';
+        out_ << say("  Căn cứ: ", "  Source: ") << source_of(rule.source, style_.language) << '\n';
         out_ << say("  Đối tượng: ", "  Subject: ")
              << name_of(data_, finding_.subject, finding_.as_of.in_force, style_.language) << "  ("
              << id_of(data_, finding_.subject) << ")\n";
@@ -164,13 +159,7 @@ private:
     /// Why a finding weighs what it weighs: the rule, what the verdict makes of it, and how sure its source is.
     void weight() {
         out_ << say("  Mức độ: ", "  Severity: ") << in_words(title(finding_.severity));
-        std::string why;
-        if (finding_.verdict.at_most < finding_.rule.severity)
-            why += say("trong trường hợp này nhiều nhất là ", "in this case at most ") +
-                   in_words(title(finding_.verdict.at_most));
-        if (!is_confirmed(finding_.rule.source.confidence))
-            why += (why.empty() ? "" : "; ") + say("căn cứ chưa được xác nhận nên mức độ cao nhất là cảnh báo",
-                                                   "its source is unconfirmed, so it is a warning at most");
+        const std::string why = weight_of(finding_, style_.language);
         if (!why.empty())
             out_ << say(" (quy tắc: ", " (the rule: ") << in_words(title(finding_.rule.severity)) << "; " << why << ')';
         out_ << '\n';
@@ -180,20 +169,8 @@ private:
         if (finding_.rule.parameters.empty()) return;
         out_ << '\n' << say("Tham số theo văn bản vào ngày kiểm tra:", "Figures of the law on that day:") << '\n';
         for (const NamedParameter& parameter : finding_.rule.parameters)
-            std::visit([&](const auto& steps) { show(parameter, steps); }, parameter.steps);
-    }
-    template <typename Steps>
-    void show(const NamedParameter& parameter, const Steps& steps) {
-        out_ << "  " << in_words(parameter.title) << ": ";
-        const auto* now = static_cast<decltype(&steps[0])>(nullptr);
-        for (const auto& step : steps)
-            if (step.from <= finding_.as_of.in_force && finding_.as_of.in_force <= parameter.last_day &&
-                finding_.as_of.knows(step.source.document->issued.earliest()))
-                now = &step;
-        if (now == nullptr)
-            out_ << say("không có hiệu lực", "not in force") << '\n';
-        else
-            out_ << number_in(now->value, style_.language) << "  " << cited(now->source) << '\n';
+            out_ << "  " << in_words(parameter.title) << ": "
+                 << parameter_on(parameter, finding_.as_of, style_.language) << '\n';
     }
 
     void facts() {
@@ -228,6 +205,20 @@ private:
 };
 
 } // namespace
+
+std::string weight_of(const Finding& finding, Language language) {
+    const auto say = [language](std::string_view vi, std::string_view en) {
+        return std::string(Text{vi, en}.in(language));
+    };
+    std::string why;
+    if (finding.verdict.at_most < finding.rule.severity)
+        why += say("trong trường hợp này nhiều nhất là ", "in this case at most ") +
+               std::string(title(finding.verdict.at_most).in(language));
+    if (!is_confirmed(finding.rule.source.confidence))
+        why += (why.empty() ? "" : "; ") + say("căn cứ chưa được xác nhận nên mức độ cao nhất là cảnh báo",
+                                               "its source is unconfirmed, so it is a warning at most");
+    return why;
+}
 
 void explain(std::ostream& out, const Dataset& data, const Finding& finding, Style style) {
     Explainer(out, data, finding, style).write();

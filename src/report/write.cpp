@@ -11,6 +11,7 @@ void write(std::ostream& out, const Dataset& data, const Report& report, std::st
         case Format::sarif: write_sarif(out, data, report, dataset, style.language); return;
         case Format::junit: write_junit(out, data, report, style.language); return;
         case Format::csv: write_csv(out, data, report, style.language); return;
+        case Format::html: write_html(out, data, report, dataset, style.language); return;
     }
 }
 

@@ -11,5 +11,7 @@ void write_sarif(std::ostream& out, const Dataset& data, const Report& report, s
                  Language language);
 void write_junit(std::ostream& out, const Dataset& data, const Report& report, Language language);
 void write_csv(std::ostream& out, const Dataset& data, const Report& report, Language language);
+void write_html(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset,
+                Language language);
 
 } // namespace congvu::report

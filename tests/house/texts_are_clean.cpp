@@ -23,7 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_source(const fs::path& file) {
-    static constexpr std::array<std::string_view, 6> kinds{".cpp", ".hpp", ".cmake", ".in", ".sh", ".yml"};
+    static constexpr std::array<std::string_view, 9> kinds{".cpp", ".hpp", ".cmake", ".in", ".sh",
+                                                           ".yml", ".js",  ".mjs",   ".css"};
     return std::ranges::find(kinds, file.extension().string()) != kinds.end() || file.filename() == "CMakeLists.txt" ||
            file.parent_path().filename() == ".ci";
 }
@@ -103,7 +104,8 @@ int main(int argc, char** argv) {
     std::vector<fs::path> files;
     for (auto entry = fs::recursive_directory_iterator(root); entry != fs::recursive_directory_iterator(); ++entry) {
         const auto name    = entry->path().filename();
-        const bool skipped = name == ".git" || name == "broken" || (entry.depth() == 0 && name == "build");
+        const bool foreign = name == "node_modules" || name == "bundle"; // what others wrote, or a program put together
+        const bool skipped = name == ".git" || name == "broken" || foreign || (entry.depth() == 0 && name == "build");
         if (entry->is_directory() && skipped)
             entry.disable_recursion_pending();
         else if (entry->is_regular_file())

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: BSL-1.0
+cmake_minimum_required(VERSION 3.25)
+# The program of the HTML report was made from the sources as they are, and its style is theirs. src/report/web/build.mjs
+# computes the same sum.
+set(web ${ROOT}/src/report/web)
+file(GLOB sources RELATIVE ${web} ${web}/*.js ${web}/*.mjs ${web}/*.css ${web}/package.json ${web}/package-lock.json)
+list(SORT sources)
+set(sums "")
+foreach(source IN LISTS sources)
+    file(SHA256 ${web}/${source} sum)
+    string(APPEND sums "${sum} ${source}\n")
+endforeach()
+string(SHA256 expected "${sums}")
+file(STRINGS ${web}/bundle/made-from.sha256 actual)
+if(NOT actual STREQUAL expected)
+    message(FATAL_ERROR "src/report/web/bundle is out of date: run `npm ci && npm run build` in src/report/web")
+endif()
+file(SHA256 ${web}/report.css style)
+file(SHA256 ${web}/bundle/report.css bundled)
+if(NOT style STREQUAL bundled)
+    message(FATAL_ERROR "src/report/web/bundle/report.css is not src/report/web/report.css")
+endif()
