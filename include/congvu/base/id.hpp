@@ -13,8 +13,9 @@ namespace congvu {
 /// cannot be passed where an agency is meant. The word a person writes (`so-noi-vu`) is kept as the thing's `key`.
 template <typename Kind>
 struct Id {
-    std::uint32_t row = 0;
+    std::uint32_t row = 0; ///< how many rows of its kind come before it
 
+    /// By row. Only ids of one data set can be compared.
     friend constexpr auto operator<=>(Id, Id) = default; // NOLINT(*-use-nullptr): no null
 };
 
@@ -34,10 +35,12 @@ using RecordId         = Id<struct RecordTag>; ///< entries that nothing refers 
 template <typename Kind, typename Thing>
 class Rows {
 public:
+    /// What ranges are made of.
     using value_type = Thing; // NOLINT(*-naming): the name that ranges look for
 
     /// \pre `contains(id)`. O(1).
     [[nodiscard]] const Thing& operator[](Id<Kind> id) const { return things_[id.row]; }
+    /// The row of the id. \pre `contains(id)`. O(1).
     [[nodiscard]] Thing& operator[](Id<Kind> id) { return things_[id.row]; }
 
     /// Adds a thing and gives its identifier. Amortised O(1).
@@ -48,12 +51,18 @@ public:
 
     /// How many things there are; their identifiers count from 0 to one less.
     [[nodiscard]] std::size_t size() const { return things_.size(); }
+    /// Whether there is no row.
     [[nodiscard]] bool empty() const { return things_.empty(); }
+    /// Whether the id is one of these rows. O(1).
     [[nodiscard]] bool contains(Id<Kind> id) const { return id.row < things_.size(); }
 
+    /// Rows in the order of the data.
     [[nodiscard]] auto begin() const { return things_.begin(); }
+    /// The end of the rows.
     [[nodiscard]] auto end() const { return things_.end(); }
+    /// Rows in the order of the data.
     [[nodiscard]] auto begin() { return things_.begin(); }
+    /// The end of the rows.
     [[nodiscard]] auto end() { return things_.end(); }
 
     /// The identifiers in order, for loops that need both the identifier and the thing. O(size) time and memory.

@@ -14,9 +14,10 @@ using Posts = std::int64_t;
 /// Tỷ lệ. An exact share, e.g. `percent(5)` is 5/100. Equal shares compare equal whatever their terms.
 /// The denominator is positive; the products of two shares' terms fit 64 bits.
 struct Percent {
-    std::int64_t numerator   = 0;
-    std::int64_t denominator = 100;
+    std::int64_t numerator   = 0;   ///< of the fraction; never rounded
+    std::int64_t denominator = 100; ///< of the fraction; 100 for a whole percentage
 
+    /// Equal as fractions: 5/100 is 1/20.
     friend constexpr bool operator==(Percent a, Percent b) {
         return a.numerator * b.denominator == b.numerator * a.denominator;
     }

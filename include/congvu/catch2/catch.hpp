@@ -21,6 +21,7 @@ using ListenerBase = Catch::EventListenerBase;
 #include <catch2/catch.hpp>
 
 namespace congvu::testing {
+/// What matchers derive from, in Catch2 2.13 and 3.
 template <typename T>
 using MatcherBase = Catch::MatcherBase<T>;
 /// What a listener derives from.

@@ -47,6 +47,7 @@ inline void write_touched(std::ostream& out, const RuleCoverage& coverage) {
 struct CoverageListener : ListenerBase {
     using ListenerBase::ListenerBase;
 
+    /// Catch2 calls it when all tests are done: writes what they touched.
     void testRunEnded(const Catch::TestRunStats& /*stats*/) override {
         write_touched(std::cerr, coverage_of_this_run());
     }

@@ -29,6 +29,7 @@ namespace congvu::testing {
 /// Matches a verdict of one outcome, and what else is asked of it. O(length of the texts).
 class VerdictMatcher final : public MatcherBase<Verdict> {
 public:
+    /// Matches verdicts that came to this outcome.
     explicit VerdictMatcher(Outcome outcome) : outcome_(outcome) {}
 
     /// Its reason, in either language, holds these words.
@@ -52,11 +53,13 @@ public:
         return std::move(*this);
     }
 
+    /// Whether outcome and all that was added to it fit.
     [[nodiscard]] bool match(const Verdict& verdict) const override {
         return verdict.outcome == outcome_ && gives(verdict.reason) && (!observed_ || verdict.observed == observed_) &&
                (!limit_ || verdict.limit == limit_) && (!at_most_ || verdict.at_most <= *at_most_);
     }
 
+    /// What a failed assertion shows.
     [[nodiscard]] std::string describe() const override {
         std::string text(word(outcome_));
         if (!words_.empty()) text += " because of \"" + words_ + "\"";
@@ -81,15 +84,21 @@ private:
 
 /// \name Of a verdict
 /// \{
+
+/// The verdict complies (đạt).
 [[nodiscard]] inline VerdictMatcher Complies() { return VerdictMatcher(Outcome::complies); }
+/// The verdict violates (không đạt).
 [[nodiscard]] inline VerdictMatcher Violates() { return VerdictMatcher(Outcome::violates); }
+/// The rule does not apply (không áp dụng).
 [[nodiscard]] inline VerdictMatcher IsNotApplicable() { return VerdictMatcher(Outcome::not_applicable); }
+/// A fact is missing (chưa xác định).
 [[nodiscard]] inline VerdictMatcher IsUndetermined() { return VerdictMatcher(Outcome::undetermined); }
 /// \}
 
 /// Matches a report that has a finding of a rule, and of what else is asked. O(findings).
 class ReportMatcher final : public MatcherBase<Report> {
 public:
+    /// Matches reports in which the rule came to the outcome; `data` names subjects in failures.
     ReportMatcher(std::string rule, std::optional<Outcome> outcome, const Dataset* data)
         : rule_(std::move(rule)), outcome_(outcome), data_(data) {}
 
@@ -121,6 +130,7 @@ public:
         return is_found && !some([&](const Finding& finding) { return finding.rule.id == rule_ && is_open(finding); });
     }
 
+    /// What a failed assertion shows.
     [[nodiscard]] std::string describe() const override {
         std::string text = "has a finding of " + rule_;
         if (outcome_)
@@ -164,8 +174,12 @@ private:
 /// A rule that has complied is found only in a report that keeps everything (Keep::everything); it complies when some
 /// subject does, and none violates or is undetermined.
 /// \{
+
+/// The report has a finding of the rule that complies; it must keep everything.
 [[nodiscard]] inline ReportMatcher Complies(std::string rule) { return {std::move(rule), Outcome::complies, nullptr}; }
+/// The report has a finding of the rule that violates.
 [[nodiscard]] inline ReportMatcher Violates(std::string rule) { return {std::move(rule), Outcome::violates, nullptr}; }
+/// The report has a finding of the rule that is undetermined.
 [[nodiscard]] inline ReportMatcher IsUndetermined(std::string rule) {
     return {std::move(rule), Outcome::undetermined, nullptr};
 }

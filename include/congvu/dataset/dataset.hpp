@@ -40,43 +40,43 @@ namespace congvu {
 
 /// Giả định: what the data takes for granted because no source says it. Every report shows it.
 struct Assumption {
-    OwnedText text;
-    Location location;
+    OwnedText text;    ///< what is taken for granted
+    Location location; ///< where the data says so
 };
 
 /// Bộ dữ liệu: everything that is known about agencies, documents, directives and posts, valid in time, each value
 /// with the place it was read from. Plain data: whoever fills it keeps every identifier within its rows; `io::load`
 /// does, and reports what it cannot resolve.
 struct Dataset {
-    OwnedText title;
-    std::vector<std::string> files; ///< what `Location::file` counts
-    std::vector<Assumption> assumptions;
-    Agencies agencies;
-    AgencyGroups groups;
-    Reorganisations reorganisations;
-    Documents documents;
-    std::vector<Relation> relations;
-    Directives directives;
-    Tasks tasks;
-    std::vector<Delegation> delegations;
-    Figures figures;
-    Allocations allocations;
-    std::vector<QuotaSubject> quota_subjects;
-    std::vector<PostTransfer> post_transfers;
-    std::vector<StreamliningPlan> plans;
-    JobPositions job_positions;
-    std::vector<RankShare> rank_shares;
-    std::vector<ListedPerson> listed_persons;
-    std::vector<Recruitment> recruitments;
-    std::vector<RecruitmentFreeze> freezes;
-    std::vector<ContractStaff> contracts;
-    std::vector<TeacherTranche> teacher_tranches;
-    std::vector<ClassStaffing> classes;
-    std::vector<BlockMove> block_moves;
-    std::vector<Waiver> waivers;
-    std::vector<SeverityChange> severity_changes;
-    Suppositions suppositions;        ///< what somebody supposes instead of the law or the data (what-if)
-    Rounding rounding = Rounding::up; ///< how shares of posts are rounded; the sources give no convention
+    OwnedText title;                     ///< what people call the data set
+    std::vector<std::string> files;      ///< what `Location::file` counts
+    std::vector<Assumption> assumptions; ///< Giả định; every report shows them
+    Agencies agencies;                   ///< cơ quan, tổ chức, đơn vị
+    AgencyGroups groups;                 ///< nhóm cơ quan: addressed together
+    Reorganisations reorganisations;     ///< sắp xếp tổ chức: merged, split, renamed, ended
+    Documents documents;                 ///< văn bản
+    std::vector<Relation> relations; ///< căn cứ, sửa đổi, thay thế, bãi bỏ, hướng dẫn between documents
+    Directives directives;           ///< văn bản chỉ đạo
+    Tasks tasks;                     ///< nhiệm vụ
+    std::vector<Delegation> delegations;          ///< giao lại nhiệm vụ
+    Figures figures;                              ///< số liệu biên chế
+    Allocations allocations;                      ///< phép cộng biên chế: wholes and their parts
+    std::vector<QuotaSubject> quota_subjects;     ///< whose quota is held against the targets
+    std::vector<PostTransfer> post_transfers;     ///< điều chuyển biên chế
+    std::vector<StreamliningPlan> plans;          ///< kế hoạch tinh giản biên chế
+    JobPositions job_positions;                   ///< vị trí việc làm
+    std::vector<RankShare> rank_shares;           ///< cơ cấu ngạch, hạng
+    std::vector<ListedPerson> listed_persons;     ///< danh sách tinh giản: ids, never names
+    std::vector<Recruitment> recruitments;        ///< kế hoạch tuyển dụng
+    std::vector<RecruitmentFreeze> freezes;       ///< tạm dừng tuyển dụng
+    std::vector<ContractStaff> contracts;         ///< lao động hợp đồng
+    std::vector<TeacherTranche> teacher_tranches; ///< đợt bổ sung giáo viên
+    std::vector<ClassStaffing> classes;           ///< lớp học và giáo viên
+    std::vector<BlockMove> block_moves;           ///< điều chỉnh biên chế giữa các khối
+    std::vector<Waiver> waivers;                  ///< quyết định miễn, each with a reason and an end
+    std::vector<SeverityChange> severity_changes; ///< hồ sơ mức độ: rules that weigh otherwise for a time
+    Suppositions suppositions;                    ///< what somebody supposes instead of the law or the data (what-if)
+    Rounding rounding = Rounding::up;             ///< how shares of posts are rounded; the sources give no convention
 
     /// Who is under whom. The view must not outlive the data set.
     [[nodiscard]] Structure structure() const { return {agencies, reorganisations}; }

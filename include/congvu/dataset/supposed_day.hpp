@@ -18,8 +18,8 @@ namespace congvu {
 
 /// Why an event cannot take effect on a day: what would become of an agency.
 struct Contradiction {
-    AgencyId agency;
-    std::string_view why;
+    AgencyId agency;      ///< to which it would happen
+    std::string_view why; ///< what would become of it, e.g. `does not exist on that day`
 };
 
 namespace detail {

@@ -13,12 +13,12 @@ namespace congvu {
 /// Văn bản chỉ đạo: a document by which an authority gives tasks to agencies under it. Its number, date and legal
 /// bases are those of its document.
 struct Directive {
-    std::string key;
-    DocumentId document;
-    AgencyId issuer;
+    std::string key;           ///< the word by which data names it
+    DocumentId document;       ///< the document that gives the tasks
+    AgencyId issuer;           ///< cơ quan ban hành
     OwnedText signatory;       ///< the office that signed, never a person's name
     std::vector<TaskId> tasks; ///< in the order of the text
-    Location location;
+    Location location;         ///< where the data says so
 };
 
 using Directives = Rows<DirectiveTag, Directive>;

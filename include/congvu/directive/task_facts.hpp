@@ -28,10 +28,10 @@ struct GroupCharge {
 
 /// Who carries a task out.
 struct TaskBearers {
-    Bearing bearing = Bearing::severally;
-    int carriers    = 0;    ///< agencies that carry it out
-    int leads       = 0;    ///< agencies that lead
-    bool settled    = true; ///< false where a group's members cannot be told
+    Bearing bearing = Bearing::severally; ///< whether several bear the task together or each its own
+    int carriers    = 0;                  ///< agencies that carry it out
+    int leads       = 0;                  ///< agencies that lead
+    bool settled    = true;               ///< false where a group's members cannot be told
 };
 
 /// An agency that is charged, and whether it is under whoever charges it, on the day the charge was given.
@@ -43,23 +43,23 @@ struct ChargeAuthority {
 
 /// Who watches over a task.
 struct TaskSupervision {
-    int bearers           = 0;
+    int bearers           = 0; ///< how many agencies carry it out
     int supervisors       = 0; ///< agencies that supervise the task or a bearer of it
     int watched_by_others = 0; ///< bearers whom an agency other than themselves supervises
 };
 
 /// The last days of a task and of the task it is part of.
 struct TaskDue {
-    std::optional<Date> due{};
-    bool is_part = false;
-    std::optional<Date> parent_due{};
+    std::optional<Date> due{};        ///< thời hạn; nothing when none was set
+    bool is_part = false;             ///< whether it is part of another task
+    std::optional<Date> parent_due{}; ///< thời hạn of the whole; nothing when none was set
 };
 
 /// Where a task ends up that a bearer passed on.
 struct DelegationEnd {
     std::vector<AgencyId> path{}; ///< from the first giver to the last receiver
-    bool is_cycle   = false;
-    bool end_exists = false; ///< on the day asked about
+    bool is_cycle   = false;      ///< whether the task comes back to who passed it on
+    bool end_exists = false;      ///< on the day asked about
 };
 
 } // namespace congvu

@@ -19,12 +19,12 @@ namespace congvu {
 
 /// The quota of a base year that an agency answers for on a day, after all that happened to it since.
 struct Baseline {
-    std::optional<Posts> posts = 0; ///< nothing: a quota that it consists of, or the size of a move, is not known
-    Posts undivided            = 0; ///< of splits whose shares nobody gave: between none and all of them belong to it
-    Posts in                   = 0; ///< moved here since, without the tasks of an event; forerunners' too
-    Posts out                  = 0; ///< moved away since, in the same way
-    Posts added                = 0; ///< added since for a named purpose
-    std::vector<Operand> operands{};
+    std::optional<Posts> posts = 0;  ///< nothing: a quota that it consists of, or the size of a move, is not known
+    Posts undivided            = 0;  ///< of splits whose shares nobody gave: between none and all of them belong to it
+    Posts in                   = 0;  ///< moved here since, without the tasks of an event; forerunners' too
+    Posts out                  = 0;  ///< moved away since, in the same way
+    Posts added                = 0;  ///< added since for a named purpose
+    std::vector<Operand> operands{}; ///< the figures and events it consists of, each with its place
     Confidence confidence = Confidence::text_read; ///< of the least sure known figure
 };
 

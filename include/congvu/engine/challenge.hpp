@@ -18,8 +18,10 @@ public:
     [[nodiscard]] virtual constexpr Verdict verdict(Verdict honest) const = 0;
 
 protected:
-    constexpr Challenge()                            = default;
-    constexpr Challenge(const Challenge&)            = default;
+    constexpr Challenge() = default;
+    /// Copies share nothing.
+    constexpr Challenge(const Challenge&) = default;
+    /// Copies share nothing.
     constexpr Challenge& operator=(const Challenge&) = default;
     constexpr ~Challenge()                           = default;
 };

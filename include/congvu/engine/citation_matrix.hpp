@@ -22,7 +22,7 @@ namespace congvu {
 /// A few ids of rules, as a constant.
 class RuleIds {
 public:
-    static constexpr std::size_t capacity = 4;
+    static constexpr std::size_t capacity = 4; ///< how many rules carry out one provision at most
 
     /// \pre at most `capacity` ids; more do not compile in a constant.
     constexpr RuleIds(std::initializer_list<std::string_view> ids) : size_(ids.size()) {
@@ -30,9 +30,13 @@ public:
         std::copy(ids.begin(), ids.end(), ids_.begin());
     }
 
+    /// The ids in the order given.
     [[nodiscard]] constexpr auto begin() const { return ids_.begin(); }
+    /// The end of the ids.
     [[nodiscard]] constexpr auto end() const { return ids_.begin() + static_cast<std::ptrdiff_t>(size_); }
+    /// Whether no rule carries it out yet.
     [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
+    /// Whether this rule does. O(ids).
     [[nodiscard]] constexpr bool contains(std::string_view id) const { return std::find(begin(), end(), id) != end(); }
 
 private:
@@ -43,15 +47,15 @@ private:
 /// Quy định. What one clause says, and the rules that carry it out; none where nobody has written one.
 struct Provision {
     std::string_view id; ///< as the analysis of the law numbers it, e.g. `40-c`
-    Citation source;
-    Text text;
-    RuleIds rules;
+    Citation source;     ///< where the law says it
+    Text text;           ///< what it says, shortened
+    RuleIds rules;       ///< which carry it out; none: nobody has written it yet
 };
 
 /// How many tests carry a tag: the id of a rule, or of a parameter whose first or last day they hold.
 struct TaggedTests {
-    std::string_view id;
-    int tests = 0;
+    std::string_view id; ///< of a rule or a parameter
+    int tests = 0;       ///< how many carry it
 };
 
 /// The number of tests that carry the id; 0 where the index does not know it.
@@ -61,6 +65,7 @@ struct TaggedTests {
     return 0;
 }
 
+/// What may be wrong between provisions, rules and tests.
 enum class MatrixCode : std::uint8_t {
     duplicate_provision,    ///< two provisions have one id
     unknown_rule,           ///< a provision names a rule that does not exist
@@ -97,11 +102,13 @@ enum class MatrixCode : std::uint8_t {
     return {};
 }
 
+/// Something that is wrong between provisions, rules and tests.
 struct MatrixFault {
-    MatrixCode code;
+    MatrixCode code;             ///< what is wrong
     std::string_view id;         ///< of the provision, rule or parameter
     std::string_view names = {}; ///< the rule that does not exist
 
+    /// Equal when code and id are.
     friend constexpr bool operator==(const MatrixFault&, const MatrixFault&) = default;
 };
 

@@ -37,16 +37,17 @@ enum class ChangeKind : std::uint8_t {
 struct ChangeReason {
     std::string_view code;         ///< the fact, or `subject`, `day`, `waiver`, `severity_change`
     std::vector<Operand> before{}; ///< the operands of that code; none where the fact is new
-    std::vector<Operand> after{};
+    std::vector<Operand> after{};  ///< the same after the change; empty where it was not read then
 };
 
 /// One difference between two reports. The findings live as long as the reports.
 struct Change {
-    ChangeKind kind;
-    const Finding* before = nullptr; ///< what the rule said of the subject before; null when it did not ask
-    const Finding* after  = nullptr;
-    std::vector<ChangeReason> reasons{};
+    ChangeKind kind;                     ///< whether it appeared, vanished or became another
+    const Finding* before = nullptr;     ///< what the rule said of the subject before; null when it did not ask
+    const Finding* after  = nullptr;     ///< the finding of the new report; null where it vanished
+    std::vector<ChangeReason> reasons{}; ///< the facts that differ; empty where only words do
 
+    /// The finding that stands for the change: the new one where there is one.
     [[nodiscard]] const Finding& finding() const { return after != nullptr ? *after : *before; }
 };
 

@@ -16,9 +16,9 @@ namespace congvu {
 
 /// What should be covered: every combination of the region on every day, for each quantity.
 struct Universe {
-    EnumSet<Quantity> quantities;
-    Region of;
-    Period days;
+    EnumSet<Quantity> quantities; ///< what the provisions bound
+    Region of;                    ///< of whose posts they speak
+    Period days;                  ///< on which days somebody expects an answer
 };
 
 namespace detail {

@@ -21,13 +21,17 @@
 
 namespace congvu {
 
+/// Several scopes.
 using QuotaScopes = EnumSet<QuotaScope>;
-using Levels      = EnumSet<Level>;
-using Fundings    = EnumSet<Funding>;
+/// Several levels.
+using Levels = EnumSet<Level>;
+/// Several sources of pay.
+using Fundings = EnumSet<Funding>;
 
+/// Every scope.
 inline constexpr QuotaScopes all_quota_scopes{QuotaScope::system, QuotaScope::block, QuotaScope::locality,
                                               QuotaScope::planned_agency, QuotaScope::agency};
-inline constexpr Levels all_levels{Level::central, Level::province, Level::district, Level::commune};
+inline constexpr Levels all_levels{Level::central, Level::province, Level::district, Level::commune}; ///< Every level.
 
 /// The number that is bounded.
 enum class Quantity : std::uint8_t {
@@ -56,7 +60,11 @@ enum class Quantity : std::uint8_t {
     return {};
 }
 
-enum class Bound : std::uint8_t { at_least, at_most };
+/// Whether a number is bounded from below («ít nhất») or from above («không quá»).
+enum class Bound : std::uint8_t {
+    at_least, ///< ít nhất
+    at_most,  ///< không quá
+};
 
 /// What a share is taken of.
 enum class Yardstick : std::uint8_t {
@@ -69,18 +77,21 @@ enum class Yardstick : std::uint8_t {
 
 /// How much is demanded: a share of something, or so many posts.
 struct Limit {
-    Yardstick of  = Yardstick::number;
-    Percent share = percent(100);
-    int base_year = 0; ///< the year whose quota is the yardstick, or since which a cut is counted
-    Posts posts   = 0; ///< where the limit is a number
+    Yardstick of  = Yardstick::number; ///< of what a share is taken
+    Percent share = percent(100);      ///< the share, exact
+    int base_year = 0;                 ///< the year whose quota is the yardstick, or since which a cut is counted
+    Posts posts   = 0;                 ///< where the limit is a number
 };
 
 /// `of_year(percent(10), 2021)` – 10 % of the quota of 2021.
 [[nodiscard]] constexpr Limit of_year(Percent share, int year) { return {Yardstick::base_year, share, year, 0}; }
+/// A share of the posts before agencies were merged.
 [[nodiscard]] constexpr Limit of_posts_before_merging(Percent share) {
     return {Yardstick::before_merging, share, 0, 0};
 }
+/// A share of the quota of the day.
 [[nodiscard]] constexpr Limit of_quota(Percent share) { return {Yardstick::quota, share, 0, 0}; }
+/// A share of the approved total.
 [[nodiscard]] constexpr Limit of_approved(Percent share) { return {Yardstick::approved, share, 0, 0}; }
 /// So many posts; for a cut, counted since `year`.
 [[nodiscard]] constexpr Limit so_many(Posts posts, int year = 0) {
@@ -89,11 +100,12 @@ struct Limit {
 
 /// Of whose posts something is said: every combination of the four.
 struct Region {
-    QuotaScopes scopes         = all_quota_scopes;
-    Levels levels              = all_levels;
-    StaffCategories categories = {};
-    Fundings funding           = Funding::state_budget;
+    QuotaScopes scopes         = all_quota_scopes;      ///< for whom it is measured
+    Levels levels              = all_levels;            ///< at which levels
+    StaffCategories categories = {};                    ///< of which staff; none: of nobody
+    Fundings funding           = Funding::state_budget; ///< paid by whom
 
+    /// Whether it speaks of nobody.
     [[nodiscard]] constexpr bool empty() const {
         return scopes.empty() || levels.empty() || categories.empty() || funding.empty();
     }
@@ -102,6 +114,7 @@ struct Region {
         return other.empty() || (scopes.covers(other.scopes) && levels.covers(other.levels) &&
                                  categories.covers(other.categories) && funding.covers(other.funding));
     }
+    /// Equal when all four sets are.
     friend constexpr bool operator==(const Region&, const Region&) = default;
 };
 
@@ -116,16 +129,16 @@ inline constexpr Date day_unknown = end_of_time;
 
 /// Yêu cầu. What a provision demands of a number of posts.
 struct Demand {
-    std::string_view id; ///< e.g. `kl40-public-employees`
-    Text title;          ///< what it demands, in one clause
-    Citation source;
-    Quantity quantity     = Quantity::quota;
-    Bound bound           = Bound::at_most;
-    Limit limit           = {};
-    Region of             = {};
-    Period demanded       = {};            ///< since when, and open where nothing that was read ends it
-    Date due              = start_of_time; ///< the day by which it must be so; standing demands are due at once
-    std::string_view rule = {};            ///< the rule that checks it; empty when none does
+    std::string_view id;                     ///< e.g. `kl40-public-employees`
+    Text title;                              ///< what it demands, in one clause
+    Citation source;                         ///< where the law says it
+    Quantity quantity     = Quantity::quota; ///< the number that is bounded
+    Bound bound           = Bound::at_most;  ///< from which side
+    Limit limit           = {};              ///< how much
+    Region of             = {};              ///< of whose posts
+    Period demanded       = {};              ///< since when, and open where nothing that was read ends it
+    Date due              = start_of_time;   ///< the day by which it must be so; standing demands are due at once
+    std::string_view rule = {};              ///< the rule that checks it; empty when none does
 
     /// The first day on which a miss is a miss; `day_unknown` where the text names none.
     [[nodiscard]] constexpr Date first_due() const { return std::max(due, demanded.from); }

@@ -65,6 +65,8 @@ inline CitedProvision cited(const Document& document) {
 
 /// \name Cases
 /// \{
+
+/// One case for each document. O(documents log documents).
 inline std::vector<Case<DocumentIdentity>> cases(const View& view, OfType<DocumentIdentity>) {
     std::vector<Case<DocumentIdentity>> all;
     for (const DocumentId id : view.data.documents.ids()) {
@@ -79,6 +81,7 @@ inline std::vector<Case<DocumentIdentity>> cases(const View& view, OfType<Docume
     return all;
 }
 
+/// One case for each document. O(documents + relations).
 inline std::vector<Case<DocumentBases>> cases(const View& view, OfType<DocumentBases>) {
     std::vector<Case<DocumentBases>> all;
     const Cycles circles = cycles(responsibility_graph(view.data), EdgeKind::basis, view.as_of);
@@ -90,6 +93,7 @@ inline std::vector<Case<DocumentBases>> cases(const View& view, OfType<DocumentB
     return all;
 }
 
+/// One case for each «căn cứ» between two documents.
 inline std::vector<Case<BasisInForce>> cases(const View& view, OfType<BasisInForce>) {
     std::vector<Case<BasisInForce>> all;
     for (const Relation& relation : view.data.relations) {
@@ -103,6 +107,7 @@ inline std::vector<Case<BasisInForce>> cases(const View& view, OfType<BasisInFor
     return all;
 }
 
+/// One case for each relation that amends, replaces or repeals.
 inline std::vector<Case<RelationRanks>> cases(const View& view, OfType<RelationRanks>) {
     std::vector<Case<RelationRanks>> all;
     for (const Relation& relation : view.data.relations) {
@@ -118,6 +123,7 @@ inline std::vector<Case<RelationRanks>> cases(const View& view, OfType<RelationR
     return all;
 }
 
+/// One case for each relation, with what is known of the document it names.
 inline std::vector<Case<CitedProvision>> cases(const View& view, OfType<CitedProvision>) {
     std::vector<Case<CitedProvision>> all;
     for (const Relation& relation : view.data.relations) {

@@ -16,10 +16,11 @@ namespace congvu {
 
 /// Một chỉ tiêu biên chế: what one quota covers, for an agency, its categories of staff and who pays them.
 struct PostsLine {
-    AgencyId agency;
-    StaffCategories categories;
-    Funding funding = Funding::state_budget;
+    AgencyId agency;                         ///< whose posts
+    StaffCategories categories;              ///< of which staff
+    Funding funding = Funding::state_budget; ///< paid by whom
 
+    /// By agency, categories and source of pay; it serves maps.
     friend constexpr auto operator<=>(const PostsLine&, const PostsLine&) = default;
 };
 
@@ -43,8 +44,8 @@ public:
 
     /// One figure, and the line it is of.
     struct Entry {
-        PostsLine line;
-        FigureId figure;
+        PostsLine line;  ///< the line the figure is of
+        FigureId figure; ///< the figure
     };
 
     /// The figures of the line, in the order of the data. O(log figures).

@@ -15,12 +15,14 @@ namespace congvu {
 struct Numbers {
     std::optional<Posts> base     = {}; ///< assigned in the base year, or before merging
     std::optional<Posts> quota    = {}; ///< assigned on the day
-    std::optional<Posts> occupied = {};
-    std::optional<Posts> approved = {};
+    std::optional<Posts> occupied = {}; ///< biên chế có mặt
+    std::optional<Posts> approved = {}; ///< biên chế được phê duyệt
 
+    /// Equal when the same numbers are known, and equal.
     friend constexpr bool operator==(const Numbers&, const Numbers&) = default;
 };
 
+/// How numbers stand towards a demand on a day.
 enum class Standing : std::uint8_t {
     silent,  ///< it does not speak on that day, or a number it looks at is missing
     not_due, ///< it is not fulfilled, and there is time left
@@ -28,10 +30,11 @@ enum class Standing : std::uint8_t {
     met,
 };
 
+/// What a demand says of numbers on a day.
 struct Judgement {
-    Standing standing = Standing::silent;
-    Posts observed    = 0;
-    Posts limit       = 0;
+    Standing standing = Standing::silent; ///< where they stand
+    Posts observed    = 0;                ///< the number that was compared
+    Posts limit       = 0;                ///< what it was compared with, in posts
 
     /// How far the number is from the limit.
     [[nodiscard]] constexpr Posts difference() const { return observed < limit ? limit - observed : observed - limit; }

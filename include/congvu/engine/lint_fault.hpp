@@ -51,12 +51,13 @@ enum class LintCode : std::uint8_t {
 /// A notice is for people to weigh; an error makes the lint fail.
 enum class LintLevel : std::uint8_t { notice, error };
 
+/// Something about the figures and provisions of the law that a reader should look at.
 struct LintFault {
-    LintCode code;
-    LintLevel level;
-    std::string subject; ///< the id of the rule, parameter or demand, or of both of them
-    OwnedText text;
-    std::optional<Conflict> conflict = {};
+    LintCode code;                         ///< what it is
+    LintLevel level;                       ///< how grave
+    std::string subject;                   ///< the id of the rule, parameter or demand, or of both of them
+    OwnedText text;                        ///< what is said of it
+    std::optional<Conflict> conflict = {}; ///< the provisions in question, where there are some
 };
 
 /// Whether one of them is an error.

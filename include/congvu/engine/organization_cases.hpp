@@ -14,6 +14,8 @@ namespace congvu {
 
 /// \name Cases
 /// \{
+
+/// One case for each agency, with its bonds through all time.
 inline std::vector<Case<AgencyParents>> cases(const View& view, OfType<AgencyParents>) {
     std::vector<Case<AgencyParents>> all;
     for (const AgencyId id : view.data.agencies.ids()) {
@@ -26,6 +28,7 @@ inline std::vector<Case<AgencyParents>> cases(const View& view, OfType<AgencyPar
     return all;
 }
 
+/// One case for each agency.
 inline std::vector<Case<AgencyLife>> cases(const View& view, OfType<AgencyLife>) {
     std::vector<Case<AgencyLife>> all;
     for (const AgencyId id : view.data.agencies.ids()) {

@@ -61,6 +61,8 @@ inline void count_year(const Dataset& data, AgencyId agency, int year, Case<Plan
 
 /// \name Cases
 /// \{
+
+/// One case for each streamlining plan that holds on the day.
 inline std::vector<Case<PlanContent>> cases(const View& view, OfType<PlanContent>) {
     return detail::entry_cases<PlanContent>(view, "plan", view.data.plans, [](const StreamliningPlan& plan) {
         PlanContent facts{plan.cut, std::nullopt, std::nullopt};
@@ -93,6 +95,7 @@ inline std::vector<Case<PlanYears>> cases(const View& view, OfType<PlanYears>) {
     return all;
 }
 
+/// One case for each job position that holds on the day.
 inline std::vector<Case<PositionUse>> cases(const View& view, OfType<PositionUse>) {
     return detail::entry_cases<PositionUse>(view, "job_position", view.data.job_positions,
                                             [](const JobPosition& position) {
@@ -100,12 +103,14 @@ inline std::vector<Case<PositionUse>> cases(const View& view, OfType<PositionUse
                                             });
 }
 
+/// One case for each rank or grade that holds on the day.
 inline std::vector<Case<RankCount>> cases(const View& view, OfType<RankCount>) {
     return detail::entry_cases<RankCount>(view, "rank_share", view.data.rank_shares, [](const RankShare& rank) {
         return RankCount{rank.holders, rank.staff, rank.approved};
     });
 }
 
+/// One case for each person on a list that holds on the day.
 inline std::vector<Case<ListedStatus>> cases(const View& view, OfType<ListedStatus>) {
     return detail::entry_cases<ListedStatus>(
         view, "listed_person", view.data.listed_persons, [](const ListedPerson& person) {

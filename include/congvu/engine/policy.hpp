@@ -55,9 +55,9 @@ enum class WaiverState : std::uint8_t {
 
 /// One waiver of the data, and what became of it.
 struct WaiverUse {
-    const Waiver* waiver = nullptr;
-    WaiverState state    = WaiverState::idle;
-    std::size_t findings = 0; ///< how many it covers, or would cover
+    const Waiver* waiver = nullptr;           ///< the waiver; never null
+    WaiverState state    = WaiverState::idle; ///< what became of it in the report
+    std::size_t findings = 0;                 ///< how many it covers, or would cover
 };
 
 namespace detail {
@@ -97,8 +97,8 @@ inline void weigh(const Dataset& data, Finding& finding) {
 
 /// A rule that a waiver or a profile names and the rulebook does not have.
 struct UnknownRule {
-    std::string_view id;
-    Location location;
+    std::string_view id; ///< the pattern or id that fits no rule
+    Location location;   ///< where the data names it
 };
 
 /// Every rule that waivers and profiles name and that no rule of the book fits, in the order of the data.

@@ -129,6 +129,8 @@ inline Case<QuotaHistory> quota_case(const View& view, const QuotaSubject& subje
 
 /// \name Cases
 /// \{
+
+/// One case for each declared subject and each other agency with a quota, for both lines. O(figures * log figures).
 inline std::vector<Case<QuotaHistory>> cases(const View& view, OfType<QuotaHistory>) {
     std::vector<Case<QuotaHistory>> all;
     for (const StaffCategories line : {cadres_and_civil_servants, public_employees}) {

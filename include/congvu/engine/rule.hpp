@@ -73,12 +73,12 @@ template <typename Subject>
 struct Rule {
     std::string_view id; ///< stable forever, never reused
     std::string_view vi; ///< a clause that is true when the rule is complied with, in official Vietnamese
-    std::string_view en;
-    Citation source;
-    Period in_force                            = {};
-    Severity severity                          = Severity::warning;
-    Reads reads                                = {};
-    std::span<const NamedParameter> parameters = {}; ///< figures of the law that it reads
+    std::string_view en; ///< the same in English
+    Citation source;     ///< the document and clause that say so
+    Period in_force                            = {};                ///< the days on which it is asked
+    Severity severity                          = Severity::warning; ///< how hard a violation of it may weigh
+    Reads reads                                = {};                ///< the kinds of data it looks at
+    std::span<const NamedParameter> parameters = {};                ///< figures of the law that it reads
     /// Walks the way to the verdict, which it is given to write down.
     Verdict (*check)(const Subject&, AsOf, Reasoning& way) = nullptr;
 
@@ -93,10 +93,12 @@ struct Rule {
                                    "its document was not issued on the day of knowledge"});
         return check(subject, as_of, way);
     }
+    /// The verdict on one subject, without its way.
     [[nodiscard]] constexpr Verdict operator()(const Subject& subject, AsOf as_of) const {
         Reasoning way;
         return (*this)(subject, as_of, way);
     }
+    /// The verdict on one subject, with all that is known now.
     [[nodiscard]] constexpr Verdict operator()(const Subject& subject, Date day) const {
         return (*this)(subject, AsOf{day});
     }

@@ -14,13 +14,13 @@ namespace congvu {
 
 /// What is said about a rule without running it.
 struct RuleCard {
-    std::string_view id;
-    Text title;
-    Citation source;
-    Period in_force;
-    Severity severity;
-    Reads reads;
-    std::span<const NamedParameter> parameters;
+    std::string_view id;                        ///< stable for ever
+    Text title;                                 ///< what it demands, as a clause that is true when complied with
+    Citation source;                            ///< the document and clause that say so
+    Period in_force;                            ///< the days on which it is asked
+    Severity severity;                          ///< how hard a violation of it may weigh
+    Reads reads;                                ///< the kinds of data it looks at
+    std::span<const NamedParameter> parameters; ///< the figures of the law it reads
 };
 
 /// What a rule says of itself. \pre it is a constant: the card refers to it.
@@ -37,6 +37,7 @@ template <typename Subject>
 /// Takes a verdict as soon as it is reached.
 class VerdictSink {
 public:
+    /// One verdict, with what it is about, where that stands, how sure its facts are, and the facts.
     virtual void take(const SubjectRef& ref, const Location& location, Confidence facts, std::vector<Operand> operands,
                       Verdict verdict) = 0;
 
@@ -48,10 +49,12 @@ protected:
 /// which must be a constant that outlives it.
 class AnyRule {
 public:
+    /// Refers to the rule, which must be a constant.
     template <typename Subject>
     constexpr AnyRule(const Rule<Subject>& rule) // NOLINT(*-explicit-*): a list of rules is written as their names
         : rule_(&rule), card_(card_of(rule)), run_(&run_typed<Subject>) {}
 
+    /// What the rule says of itself.
     [[nodiscard]] constexpr const RuleCard& card() const { return card_; }
 
     /// Checks every subject of the view, in the order of the data.

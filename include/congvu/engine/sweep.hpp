@@ -17,6 +17,7 @@
 
 namespace congvu {
 
+/// What is the matter between provisions.
 enum class ConflictKind : std::uint8_t {
     opposite,      ///< no number of posts fulfils both on that day
     two_deadlines, ///< the same is demanded by two days
@@ -48,12 +49,12 @@ enum class ConflictKind : std::uint8_t {
 
 /// Two demands that meet, or (`gap`) a place where there is none; exactly where and when.
 struct Conflict {
-    ConflictKind kind = ConflictKind::gap;
-    std::optional<Demand> first; ///< of two deadlines the earlier one, of a mask the one that masks; none of a gap
-    std::optional<Demand> second;
-    Quantity quantity = Quantity::quota;
-    Region where;
-    Period when; ///< of two deadlines: the days on which only the first is due
+    ConflictKind kind = ConflictKind::gap; ///< what is the matter
+    std::optional<Demand> first;  ///< of two deadlines the earlier one, of a mask the one that masks; none of a gap
+    std::optional<Demand> second; ///< the other provision; nothing for a gap
+    Quantity quantity = Quantity::quota; ///< the number in question
+    Region where;                        ///< of whose posts
+    Period when;                         ///< of two deadlines: the days on which only the first is due
 };
 
 namespace detail {

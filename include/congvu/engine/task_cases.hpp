@@ -63,6 +63,8 @@ inline std::set<AgencyId> carriers(const Dataset& data, const Task& task) {
 
 /// \name Cases
 /// \{
+
+/// One case for each agency that an assignment names, as its bearer or as its object.
 inline std::vector<Case<Charge>> cases(const View& view, OfType<Charge>) {
     std::vector<Case<Charge>> all;
     const Structure structure = view.data.structure();
@@ -81,6 +83,7 @@ inline std::vector<Case<Charge>> cases(const View& view, OfType<Charge>) {
     return all;
 }
 
+/// One case for each group that an assignment names, and each group within it, once.
 inline std::vector<Case<GroupCharge>> cases(const View& view, OfType<GroupCharge>) {
     std::vector<Case<GroupCharge>> all;
     std::set<GroupId> seen;
@@ -106,6 +109,7 @@ inline std::vector<Case<GroupCharge>> cases(const View& view, OfType<GroupCharge
     return all;
 }
 
+/// One case for each task.
 inline std::vector<Case<TaskBearers>> cases(const View& view, OfType<TaskBearers>) {
     std::vector<Case<TaskBearers>> all;
     for (const TaskId id : view.data.tasks.ids()) {
@@ -124,6 +128,7 @@ inline std::vector<Case<TaskBearers>> cases(const View& view, OfType<TaskBearers
     return all;
 }
 
+/// One case for each agency that is to bear a task, with who gave it.
 inline std::vector<Case<ChargeAuthority>> cases(const View& view, OfType<ChargeAuthority>) {
     std::vector<Case<ChargeAuthority>> all;
     const Structure structure = view.data.structure();
@@ -147,6 +152,7 @@ inline std::vector<Case<ChargeAuthority>> cases(const View& view, OfType<ChargeA
     return all;
 }
 
+/// One case for each task, with those who carry it out on the day and those who watch them.
 inline std::vector<Case<TaskSupervision>> cases(const View& view, OfType<TaskSupervision>) {
     std::vector<Case<TaskSupervision>> all;
     const ResponsibilityGraph graph = responsibility_graph(view.data);
@@ -172,6 +178,7 @@ inline std::vector<Case<TaskSupervision>> cases(const View& view, OfType<TaskSup
     return all;
 }
 
+/// One case for each task.
 inline std::vector<Case<TaskDue>> cases(const View& view, OfType<TaskDue>) {
     std::vector<Case<TaskDue>> all;
     for (const TaskId id : view.data.tasks.ids()) {

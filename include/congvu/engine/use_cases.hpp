@@ -54,6 +54,8 @@ inline bool stops(const RecruitmentFreeze& freeze, AgencyId agency, const Datase
 
 /// \name Cases
 /// \{
+
+/// One case for each recruitment that holds on the day.
 inline std::vector<Case<RecruitmentRoom>> cases(const View& view, OfType<RecruitmentRoom>) {
     std::vector<Case<RecruitmentRoom>> all;
     for (const Recruitment& plan : view.data.recruitments) {
@@ -100,12 +102,14 @@ inline std::vector<Case<HiringInFreeze>> cases(const View& view, OfType<HiringIn
     return all;
 }
 
+/// One case for each entry on contract staff that holds on the day.
 inline std::vector<Case<ContractUse>> cases(const View& view, OfType<ContractUse>) {
     return detail::entry_cases<ContractUse>(view, "contract", view.data.contracts, [](const ContractStaff& contract) {
         return ContractUse{contract.work, contract.sector, contract.number};
     });
 }
 
+/// One case for each tranche of teachers that holds on the day.
 inline std::vector<Case<TrancheUse>> cases(const View& view, OfType<TrancheUse>) {
     return detail::entry_cases<TrancheUse>(
         view, "teacher_tranche", view.data.teacher_tranches, [](const TeacherTranche& tranche) {
@@ -139,12 +143,14 @@ inline std::vector<Case<TrancheSum>> cases(const View& view, OfType<TrancheSum>)
     return all;
 }
 
+/// One case for each entry on classes that holds on the day.
 inline std::vector<Case<ClassNeed>> cases(const View& view, OfType<ClassNeed>) {
     return detail::entry_cases<ClassNeed>(view, "classes", view.data.classes, [](const ClassStaffing& classes) {
         return ClassNeed{classes.classes, classes.teachers, classes.teachers_per_class};
     });
 }
 
+/// One case for each move between blocks that holds on the day.
 inline std::vector<Case<MoveBalance>> cases(const View& view, OfType<MoveBalance>) {
     return detail::entry_cases<MoveBalance>(view, "block_move", view.data.block_moves, [](const BlockMove& move) {
         MoveBalance facts;

@@ -16,19 +16,20 @@ enum class Keep : std::uint8_t { problems, everything };
 
 /// What one rule came to. A rule that found no subject at all shows here, with nothing checked.
 struct RuleTally {
-    RuleCard rule;
-    Tally tally;
+    RuleCard rule; ///< the rule
+    Tally tally;   ///< its outcomes
 };
 
 /// Báo cáo kiểm tra: findings in the order of the rulebook, and within a rule in the order of the data.
 struct Report {
-    AsOf as_of;
-    std::vector<Finding> findings; ///< violates and undetermined; with Keep::everything all
-    std::vector<RuleTally> rules;
-    Tally summary;
+    AsOf as_of;                     ///< for which day, as known on which day
+    std::vector<Finding> findings;  ///< violates and undetermined; with Keep::everything all
+    std::vector<RuleTally> rules;   ///< every rule that was asked, in the order given
+    Tally summary;                  ///< the outcomes of all rules together
     std::vector<WaiverUse> waivers; ///< every waiver of the data, and what became of it
     std::size_t waived = 0;         ///< how many findings that violate are waived
 
+    /// Whether the check fails: something violates, weighs as a violation, and is not waived.
     [[nodiscard]] bool has_violation() const {
         return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.is_violation(); });
     }

@@ -48,9 +48,10 @@ enum class Outcome : std::uint8_t {
 /// An entry of the data set that nothing else refers to: its key and what people call it. The views live as long as
 /// the data set.
 struct Record {
-    std::string_view key;
-    Text title{};
+    std::string_view key; ///< by which the data names it
+    Text title{};         ///< what people call it; may be empty
 
+    /// Equal when key and title are.
     friend constexpr bool operator==(const Record&, const Record&) = default;
 };
 
@@ -61,8 +62,8 @@ using Value = std::variant<std::monostate, Posts, Percent, Date, AgencyId, Group
 /// A fact that a verdict rests on. Several operands of one code form a list, in order.
 struct Operand {
     std::string_view code; ///< names it in texts (`{successor}`) and in JSON
-    Value value;
-    Location origin{}; ///< where it was read, if it was read
+    Value value;           ///< what it is
+    Location origin{};     ///< where it was read, if it was read
 };
 
 /// How a condition on the way to a verdict was answered.
@@ -88,15 +89,15 @@ enum class Comparison : std::uint8_t {
 /// What a rule says of one subject. Texts are templates: `{observed}`, `{limit}` and `{difference}` stand for the
 /// figures, `{code}` for the operands of that code; they are filled in when somebody reads the report.
 struct Verdict {
-    Outcome outcome;
-    Severity at_most = Severity::violation; ///< a verdict may be milder than its rule, never harder
-    std::optional<Posts> observed{};
-    std::optional<Posts> limit{};
-    Comparison comparison = Comparison::none;
-    Text reason{};
-    Text fix{}; ///< the nearest mend, for a violation
-    std::vector<Operand> operands{};
-    std::vector<Step> steps{}; ///< how the rule came to it, in order
+    Outcome outcome;                          ///< to which of the four it came
+    Severity at_most = Severity::violation;   ///< a verdict may be milder than its rule, never harder
+    std::optional<Posts> observed{};          ///< the number that was found, if numbers were compared
+    std::optional<Posts> limit{};             ///< what it was held against
+    Comparison comparison = Comparison::none; ///< how the two were compared
+    Text reason{};                            ///< why, as a template; empty where it complies
+    Text fix{};                               ///< the nearest mend, for a violation
+    std::vector<Operand> operands{};          ///< facts that its texts speak of
+    std::vector<Step> steps{};                ///< how the rule came to it, in order
 
     /// How far the observed figure lies above its limit, below zero beneath it; nothing where the two were not
     /// compared.
@@ -105,6 +106,7 @@ struct Verdict {
         return *observed - *limit;
     }
 
+    /// Adds a fact that its texts speak of.
     [[nodiscard]] constexpr Verdict with(std::string_view code, Value value) && {
         operands.push_back({code, std::move(value), {}});
         return std::move(*this);
@@ -115,6 +117,7 @@ struct Verdict {
         return std::move(*this);
     }
 
+    /// Whether it came to this outcome.
     friend constexpr bool operator==(const Verdict& verdict, Outcome expected) { return verdict.outcome == expected; }
 };
 

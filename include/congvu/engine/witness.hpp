@@ -15,8 +15,8 @@ namespace congvu {
 
 /// A day and numbers on which two demands show how they meet.
 struct Witness {
-    Date day;
-    Numbers numbers;
+    Date day;        ///< the day on which it happens
+    Numbers numbers; ///< the numbers that show it
 };
 
 namespace detail {

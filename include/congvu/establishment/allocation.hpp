@@ -29,25 +29,25 @@ enum class Closure : std::uint8_t { exact, may_leave_remainder };
 
 /// Phân bổ biên chế: a decision that divides a whole into parts, reserve included.
 struct Allocation {
-    std::string key;
-    OwnedText title;
-    FigureId whole;
-    std::vector<FigureId> parts;
-    Closure closure = Closure::exact;
-    std::optional<DocumentId> document;
-    std::string clause;
-    Confidence confidence = Confidence::unconfirmed;
-    Location location;
+    std::string key;                                 ///< the word by which data names it
+    OwnedText title;                                 ///< what people call it
+    FigureId whole;                                  ///< the figure that is divided
+    std::vector<FigureId> parts;                     ///< the figures it is divided into
+    Closure closure = Closure::exact;                ///< whether the parts are all there is
+    std::optional<DocumentId> document;              ///< the document that says so
+    std::string clause;                              ///< of that document; empty when it was not seen
+    Confidence confidence = Confidence::unconfirmed; ///< of the source
+    Location location;                               ///< where the data says so
 };
 
 using Allocations = Rows<AllocationTag, Allocation>;
 
 /// The numbers of one allocation, as a rule reads them.
 struct AllocationSum {
-    std::optional<Posts> whole{};
-    Posts known_parts = 0; ///< sum of the parts that are known
-    int unknown_parts = 0;
-    Closure closure   = Closure::exact;
+    std::optional<Posts> whole{};       ///< the whole; nothing when not known
+    Posts known_parts = 0;              ///< sum of the parts that are known
+    int unknown_parts = 0;              ///< parts whose number is declared unknown
+    Closure closure   = Closure::exact; ///< whether the parts are all there is
 };
 
 } // namespace congvu

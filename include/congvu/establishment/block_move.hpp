@@ -13,23 +13,23 @@ namespace congvu {
 
 /// What one block gains (or, below zero, gives up).
 struct BlockShare {
-    AgencyId block;
-    std::optional<Posts> posts;
-    Location location{};
+    AgencyId block;             ///< khối
+    std::optional<Posts> posts; ///< gained, or below zero lost; nothing when not known
+    Location location{};        ///< where the data says so
 };
 
 /// Điều chuyển biên chế giữa các khối của một tỉnh.
 struct BlockMove : Entry {
-    std::vector<BlockShare> shares;
-    std::optional<QuotaAuthority> decided_by;
+    std::vector<BlockShare> shares;           ///< what each block gained or lost
+    std::optional<QuotaAuthority> decided_by; ///< who decided; nothing when not known
 };
 
 /// The same, as a rule reads it.
 struct MoveBalance {
-    Posts gained  = 0; ///< sum of what the blocks gained that are known to gain
-    Posts given   = 0; ///< sum of what the others gave up
-    Posts unknown = 0; ///< how many shares are not known
-    std::optional<QuotaAuthority> decided_by{};
+    Posts gained  = 0;                          ///< sum of what the blocks gained that are known to gain
+    Posts given   = 0;                          ///< sum of what the others gave up
+    Posts unknown = 0;                          ///< how many shares are not known
+    std::optional<QuotaAuthority> decided_by{}; ///< who decided; nothing when not known
 };
 
 } // namespace congvu

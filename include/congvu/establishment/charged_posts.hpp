@@ -12,7 +12,7 @@ namespace congvu {
 struct ChargedPosts {
     StaffCategories staff;                       ///< who holds the posts
     std::optional<StaffCategories> charged_to{}; ///< whose quota they use up; nothing when it is not known
-    std::optional<Posts> posts{};
+    std::optional<Posts> posts{};                ///< biên chế có mặt; nothing when not known
 };
 
 } // namespace congvu

@@ -10,16 +10,16 @@ namespace congvu {
 
 /// Định mức giáo viên: the classes of a school or of an area, its teachers, and how many teachers a class needs.
 struct ClassStaffing : Entry {
-    std::optional<Posts> classes;
-    std::optional<Posts> teachers;
+    std::optional<Posts> classes;              ///< số lớp; nothing when not known
+    std::optional<Posts> teachers;             ///< số giáo viên; nothing when not known
     std::optional<Percent> teachers_per_class; ///< the norm: a matter of another law, so the data must say it
 };
 
 /// The same, as a rule reads it.
 struct ClassNeed {
-    std::optional<Posts> classes{};
-    std::optional<Posts> teachers{};
-    std::optional<Percent> teachers_per_class{};
+    std::optional<Posts> classes{};              ///< số lớp; nothing when not known
+    std::optional<Posts> teachers{};             ///< số giáo viên; nothing when not known
+    std::optional<Percent> teachers_per_class{}; ///< định mức giáo viên trên lớp; nothing when not known
 };
 
 } // namespace congvu

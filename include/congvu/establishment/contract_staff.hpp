@@ -39,16 +39,16 @@ enum class Sector : std::uint8_t { education, health, other };
 
 /// Hợp đồng theo Nghị định 111/2022/NĐ-CP: so many contracts of an agency for one kind of work.
 struct ContractStaff : Entry {
-    std::optional<ContractWork> work;
-    std::optional<Sector> sector;
-    std::optional<Posts> number;
+    std::optional<ContractWork> work; ///< what they do; nothing when not known
+    std::optional<Sector> sector;     ///< where they work; nothing when not known
+    std::optional<Posts> number;      ///< how many; nothing when not known
 };
 
 /// The same, as a rule reads it.
 struct ContractUse {
-    std::optional<ContractWork> work{};
-    std::optional<Sector> sector{};
-    std::optional<Posts> number{};
+    std::optional<ContractWork> work{}; ///< what they do; nothing when not known
+    std::optional<Sector> sector{};     ///< where they work; nothing when not known
+    std::optional<Posts> number{};      ///< how many; nothing when not known
 };
 
 } // namespace congvu

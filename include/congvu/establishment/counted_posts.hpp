@@ -31,10 +31,10 @@ enum class Counted : std::uint8_t {
 
 /// What stands for the baseline, and for the day.
 struct CountedPosts {
-    Counted baseline     = Counted::nothing;
-    Counted now          = Counted::nothing;
-    StaffCategories line = public_employees;
-    QuotaScope scope     = QuotaScope::agency;
+    Counted baseline     = Counted::nothing;   ///< what was counted for the base year
+    Counted now          = Counted::nothing;   ///< what is counted on the day
+    StaffCategories line = public_employees;   ///< which line of posts
+    QuotaScope scope     = QuotaScope::agency; ///< for whom the target is measured
 };
 
 } // namespace congvu

@@ -14,15 +14,15 @@ namespace congvu {
 
 /// What every entry about the establishment of one agency has: plans, recruitments, contracts and the like.
 struct Entry {
-    std::string key;
-    OwnedText title; ///< what people call it; may be empty
-    AgencyId agency;
-    Period period; ///< the days on which it holds
-    std::optional<DocumentId> document;
-    std::string clause;
-    std::string source;
-    Confidence confidence = Confidence::unconfirmed;
-    Location location;
+    std::string key;                                 ///< the word by which data names it
+    OwnedText title;                                 ///< what people call it; may be empty
+    AgencyId agency;                                 ///< whose it is
+    Period period;                                   ///< the days on which it holds
+    std::optional<DocumentId> document;              ///< the document that says so
+    std::string clause;                              ///< of that document; empty when it was not seen
+    std::string source;                              ///< where it was read
+    Confidence confidence = Confidence::unconfirmed; ///< of the source
+    Location location;                               ///< where the data says so
 };
 
 } // namespace congvu

@@ -69,24 +69,24 @@ enum class Measure : std::uint8_t {
 
 /// Một số liệu biên chế: so many posts of an agency, for some categories and one source of pay, in a period.
 struct Figure {
-    std::string key;
-    OwnedText label; ///< what the source calls it; may be empty
-    AgencyId agency;
-    StaffCategories categories;
-    Funding funding = Funding::state_budget;
-    Measure measure = Measure::assigned;
-    std::optional<Posts> posts; ///< nothing: declared as not known
-    Period period;
-    Date recorded = start_of_time; ///< the day from which the figure could be known
-    std::optional<DocumentId> document;
-    std::string clause;
+    std::string key;                           ///< the word by which data names it
+    OwnedText label;                           ///< what the source calls it; may be empty
+    AgencyId agency;                           ///< whose posts
+    StaffCategories categories;                ///< of which staff
+    Funding funding = Funding::state_budget;   ///< paid by whom
+    Measure measure = Measure::assigned;       ///< what is counted
+    std::optional<Posts> posts;                ///< nothing: declared as not known
+    Period period;                             ///< the days for which it holds
+    Date recorded = start_of_time;             ///< the day from which the figure could be known
+    std::optional<DocumentId> document;        ///< the document that says so
+    std::string clause;                        ///< of that document; empty when it was not seen
     std::optional<QuotaAuthority> assigned_by; ///< who decided the quota; nothing when it is not known
     std::optional<RiseBasis> rise_basis;       ///< on what decision a rise rests; nothing when it is not known
     std::optional<StaffCategories> charged_to = StaffCategories{}; ///< whose quota occupied posts use up: an empty set
                                                                    ///< means their own, nothing that it is not known
-    std::string source;
-    Confidence confidence = Confidence::unconfirmed;
-    Location location; ///< of the number itself
+    std::string source;                                            ///< where it was read
+    Confidence confidence = Confidence::unconfirmed;               ///< of the source
+    Location location;                                             ///< of the number itself
 };
 
 using Figures = Rows<FigureTag, Figure>;

@@ -32,15 +32,15 @@ using Protections = EnumSet<Protection>;
 /// A person on a list for streamlining, under a code that names nobody: neither name nor birth date is kept.
 struct ListedPerson : Entry {
     std::optional<Protections> protections; ///< nothing when it is not known
-    std::optional<bool> volunteers;
-    std::optional<bool> under_proceedings; ///< being considered for discipline, prosecuted or inspected
+    std::optional<bool> volunteers;         ///< whether of their own will; nothing when not known
+    std::optional<bool> under_proceedings;  ///< being considered for discipline, prosecuted or inspected
 };
 
 /// The same, as a rule reads it.
 struct ListedStatus {
-    std::optional<bool> is_protected{};
-    std::optional<bool> volunteers{};
-    std::optional<bool> under_proceedings{};
+    std::optional<bool> is_protected{};      ///< whether the law keeps them off such lists; nothing when not known
+    std::optional<bool> volunteers{};        ///< whether of their own will; nothing when not known
+    std::optional<bool> under_proceedings{}; ///< whether proceedings against them go on; nothing when not known
 };
 
 } // namespace congvu

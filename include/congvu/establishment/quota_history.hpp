@@ -36,33 +36,33 @@ enum class QuotaScope : std::uint8_t {
 
 /// Declares that an agency's quota is held against the targets, and in which scope.
 struct QuotaSubject {
-    AgencyId agency;
-    QuotaScope scope = QuotaScope::agency;
-    Location location;
+    AgencyId agency;                       ///< whose
+    QuotaScope scope = QuotaScope::agency; ///< for whom it is measured
+    Location location;                     ///< where the data says so
 };
 
 /// Biên chế được giao of one agency and one line of quota over the years that the targets compare.
 /// All figures are assigned quota, never heads; posts paid from service revenue are no part of them.
 struct QuotaHistory {
-    std::optional<Posts> assigned_2015{};
-    std::optional<Posts> assigned_2021{};
-    std::optional<Posts> assigned_now{};
-    Posts transferred_in  = 0; ///< moved here from other agencies since 2021: the baseline rises by them
-    Posts transferred_out = 0; ///< moved away since 2021: the baseline falls by them
+    std::optional<Posts> assigned_2015{}; ///< biên chế được giao of 2015; nothing when not known
+    std::optional<Posts> assigned_2021{}; ///< biên chế được giao of 2021; nothing when not known
+    std::optional<Posts> assigned_now{};  ///< biên chế được giao on the day; nothing when not known
+    Posts transferred_in  = 0;            ///< moved here from other agencies since 2021: the baseline rises by them
+    Posts transferred_out = 0;            ///< moved away since 2021: the baseline falls by them
     Posts moved_by_2021   = 0; ///< moved here less moved away from 2016 to 2021: the quota of 2015 changes by them
     /// Posts of an agency that was split, whose shares nobody gave: between none and all of them belong to this line.
     /// \{
     Posts undivided_2015 = 0;
-    Posts undivided_2021 = 0;
+    Posts undivided_2021 = 0; ///< of the quota of 2021
     /// \}
     Posts added          = 0; ///< added for a named purpose (teachers): not held against the cut
-    StaffCategories line = cadres_and_civil_servants;
-    QuotaScope scope     = QuotaScope::agency;
-    Rounding rounding    = Rounding::up;
+    StaffCategories line = cadres_and_civil_servants; ///< which line of posts
+    QuotaScope scope     = QuotaScope::agency;        ///< for whom it is measured
+    Rounding rounding    = Rounding::up;              ///< how a share becomes whole posts
     /// What somebody supposes instead of the rates of the law (what-if).
     /// \{
     std::optional<Percent> supposed_rate{};
-    std::optional<Percent> supposed_earlier_rate{};
+    std::optional<Percent> supposed_earlier_rate{}; ///< instead of the rate of 2016–2021
     /// \}
 
     /// The 2021 quota as if transfers had already happened then; nothing when it is not known.

@@ -14,10 +14,10 @@ namespace congvu {
 
 /// What tells one document from every other.
 struct DocumentIdentity {
-    bool has_number = false;
-    bool has_issuer = false;
-    std::optional<UncertainDate> issued{};
-    std::optional<DocumentId> twin{}; ///< another entry with the same number, issuer and date
+    bool has_number = false;               ///< số, ký hiệu is known
+    bool has_issuer = false;               ///< cơ quan ban hành is known
+    std::optional<UncertainDate> issued{}; ///< ngày ban hành; nothing when not known
+    std::optional<DocumentId> twin{};      ///< another entry with the same number, issuer and date
 };
 
 /// Whether a document rests, through others, on itself.
@@ -27,23 +27,23 @@ struct DocumentBases {
 
 /// A document and one basis it names (căn cứ).
 struct BasisInForce {
-    std::optional<UncertainDate> issued{}; ///< of the document that names the basis
-    std::optional<UncertainDate> basis_issued{};
-    Period basis_in_force{}; ///< open where nothing is stated
+    std::optional<UncertainDate> issued{};       ///< of the document that names the basis
+    std::optional<UncertainDate> basis_issued{}; ///< ngày ban hành of the basis; nothing when not known
+    Period basis_in_force{};                     ///< open where nothing is stated
 };
 
 /// One document that amends, replaces or repeals another.
 struct RelationRanks {
-    RelationKind kind = RelationKind::amends;
-    std::optional<Rank> from{};
-    std::optional<Rank> to{};
+    RelationKind kind = RelationKind::amends; ///< what the one does to the other
+    std::optional<Rank> from{};               ///< of the document that acts; nothing when not known
+    std::optional<Rank> to{};                 ///< of the document acted on; nothing when not known
 };
 
 /// A provision that something appeals to.
 struct CitedProvision {
     bool names_document = false; ///< false for «theo quy định» and the like
     bool has_number     = false; ///< of the document that is named
-    bool has_date       = false;
+    bool has_date       = false; ///< the day of issue of what is cited is known
 };
 
 } // namespace congvu

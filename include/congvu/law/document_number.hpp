@@ -24,15 +24,16 @@ enum class NumberStyle : std::uint8_t { party, state };
 /// | 22/2008/QH12            | 22     | 2008 |      | QH12     |      |
 /// | 1234/UBND-NC            | 1234   |      |      | UBND     | NC   |
 struct DocumentNumber {
-    NumberStyle style = NumberStyle::state;
-    std::string_view
-        serial; ///< digits as written, leading zeros kept, perhaps with one small letter («30a/2008/NQ-CP»)
-    std::optional<std::uint16_t> year;
-    std::string_view kind;   ///< abbreviation of the kind of document; empty in dispatches and in laws
+    NumberStyle style = NumberStyle::state; ///< of the State or of the Party
+    /// Digits as written, leading zeros kept, perhaps with one small letter («30a/2008/NQ-CP»).
+    std::string_view serial;
+    std::optional<std::uint16_t> year; ///< of documents of the State; those of the Party have none
+    std::string_view kind;             ///< abbreviation of the kind of document; empty in dispatches and in laws
     std::string_view issuer; ///< abbreviation of the issuing body, with its term where written («QH15»); of a joint
                              ///< document all its issuers
     std::string_view unit;   ///< abbreviation of the drafting unit, as dispatches have it
 
+    /// Equal when all parts are.
     friend constexpr bool operator==(const DocumentNumber&, const DocumentNumber&) = default;
 };
 

@@ -21,9 +21,9 @@ namespace congvu {
 /// or the figure's last day.
 template <typename T>
 struct Enacted {
-    Date from;
-    T value;
-    Citation source;
+    Date from;       ///< the first day on which it is so
+    T value;         ///< the figure
+    Citation source; ///< where the law says so
 };
 
 /// A figure of the law (a rate, a ceiling, a term) with its whole history. Look-up is total and always takes a date.
@@ -76,9 +76,10 @@ template <typename T, std::size_t N>
 /// A figure of the law with its name, its kind forgotten: for those who show, compare or check what rules rest on.
 struct NamedParameter {
     std::string_view id; ///< e.g. `public_employee_rate`: what a command line or a report calls it
-    Text title;
-    std::variant<std::span<const Enacted<Percent>>, std::span<const Enacted<Posts>>> steps;
-    Date last_day;
+    Text title;          ///< what people call it
+    std::variant<std::span<const Enacted<Percent>>, std::span<const Enacted<Posts>>>
+        steps;     ///< its history, by first day
+    Date last_day; ///< the last day of the last step
 
     /// How many steps its history has.
     [[nodiscard]] constexpr std::size_t size() const {
@@ -88,6 +89,7 @@ struct NamedParameter {
     [[nodiscard]] constexpr Date from(std::size_t step) const {
         return std::visit([step](const auto& rows) { return rows[step].from; }, steps);
     }
+    /// The source of a step. \pre `step < size()`.
     [[nodiscard]] constexpr const Citation& source(std::size_t step) const {
         return std::visit([step](const auto& rows) -> const Citation& { return rows[step].source; }, steps);
     }

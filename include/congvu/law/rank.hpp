@@ -17,13 +17,15 @@ enum class LegalSystem : std::uint8_t { party, state };
 
 /// Thứ bậc hiệu lực: where a document stands in the order of its system. Higher is stronger.
 struct Rank {
-    LegalSystem system = LegalSystem::state;
-    int height         = 0;
+    LegalSystem system = LegalSystem::state; ///< of the State or of the Party
+    int height         = 0;                  ///< the higher, the more it may amend
 
+    /// Documents of two systems have no order between them.
     friend constexpr std::partial_ordering operator<=>(const Rank& a, const Rank& b) {
         if (a.system != b.system) return std::partial_ordering::unordered;
         return a.height <=> b.height;
     }
+    /// Equal when system and height are.
     friend constexpr bool operator==(const Rank&, const Rank&) = default;
 };
 

@@ -47,13 +47,13 @@ enum class RelationKind : std::uint8_t {
 
 /// `from` does `kind` to `to`, e.g. 71-QĐ/TW rests on 28-KL/TW.
 struct Relation {
-    DocumentId from;
-    RelationKind kind = RelationKind::basis;
-    DocumentId to;
-    std::string clause; ///< empty when not known
-    std::string source; ///< where it was read
-    Confidence confidence = Confidence::unconfirmed;
-    Location location;
+    DocumentId from;                                 ///< the document that acts
+    RelationKind kind = RelationKind::basis;         ///< what it does to the other
+    DocumentId to;                                   ///< the document acted on
+    std::string clause;                              ///< empty when not known
+    std::string source;                              ///< where it was read
+    Confidence confidence = Confidence::unconfirmed; ///< of the source
+    Location location;                               ///< where the data says so
 };
 
 } // namespace congvu

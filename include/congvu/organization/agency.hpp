@@ -43,23 +43,23 @@ enum class Level : std::uint8_t {
 
 /// Quan hệ trực thuộc: whom an agency is under, and when.
 struct ParentEdge {
-    AgencyId parent;
-    Period period;
-    Location location;
+    AgencyId parent;   ///< cơ quan cấp trên
+    Period period;     ///< the days on which the bond holds
+    Location location; ///< where the data says so
 };
 
 /// Cơ quan, tổ chức, đơn vị: exists for a period, under one parent at a time, under names that may change.
 struct Agency {
-    std::string key; ///< the word by which data and command line name it, e.g. `so-noi-vu`
-    AgencyKind kind = AgencyKind::board;
-    Level level     = Level::central;
-    Timeline<OwnedText> names;
-    Period life;
-    std::vector<ParentEdge> parents; ///< by beginning
-    std::string code;                ///< official code of the administrative unit, or empty
-    std::string source;              ///< where the facts were read
-    Confidence confidence = Confidence::unconfirmed;
-    Location location;
+    std::string key;                     ///< the word by which data and command line name it, e.g. `so-noi-vu`
+    AgencyKind kind = AgencyKind::board; ///< loại
+    Level level     = Level::central;    ///< cấp
+    Timeline<OwnedText> names;           ///< tên, by days
+    Period life;                         ///< the days on which it exists
+    std::vector<ParentEdge> parents;     ///< by beginning
+    std::string code;                    ///< official code of the administrative unit, or empty
+    std::string source;                  ///< where the facts were read
+    Confidence confidence = Confidence::unconfirmed; ///< of the source
+    Location location;                               ///< where the data says so
 
     /// Whether it exists on `day`: from the first day of its life to the last.
     [[nodiscard]] bool exists_on(Date day) const { return life.contains(day); }

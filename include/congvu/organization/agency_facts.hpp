@@ -12,18 +12,18 @@ namespace congvu {
 struct AgencyParents {
     /// One bond: when it holds, and when there is a parent for it to hold to.
     struct Bond {
-        Period period{};
-        Period parent_life{};
+        Period period{};      ///< the days on which the bond holds
+        Period parent_life{}; ///< the days on which that parent exists
     };
-    Period life{};
-    Level level = Level::central;
-    std::vector<Bond> bonds{}; ///< by beginning
+    Period life{};                ///< the days on which it exists
+    Level level = Level::central; ///< cấp
+    std::vector<Bond> bonds{};    ///< by beginning
 };
 
 /// An agency at its level, for the question whether there may be one on that day.
 struct AgencyLife {
-    Level level = Level::central;
-    Period life{};
+    Level level = Level::central;                  ///< cấp
+    Period life{};                                 ///< the days on which it exists
     Confidence confidence = Confidence::text_read; ///< of what is known of it
 };
 

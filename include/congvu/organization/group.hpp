@@ -20,19 +20,19 @@ namespace congvu {
 /// not restrict: a selector without conditions means every agency.
 struct AgencySelector {
     std::vector<AgencyKind> kinds; ///< empty: any kind
-    std::optional<Level> level;
-    std::optional<AgencyId> under;
+    std::optional<Level> level;    ///< cấp; nothing: at every level
+    std::optional<AgencyId> under; ///< under whom, at any depth; nothing: under anybody
 };
 
 /// Nhóm cơ quan, e.g. «các sở, ban, ngành»: the union of what it lists, selects and includes.
 struct AgencyGroup {
-    std::string key;
-    OwnedText name;
-    std::vector<AgencyId> agencies;
-    std::vector<AgencySelector> selectors;
-    std::vector<GroupId> groups;
-    OwnedText incomplete; ///< why members may be missing from the data; empty when the list is whole
-    Location location;
+    std::string key;                       ///< the word by which data names it
+    OwnedText name;                        ///< what people call it
+    std::vector<AgencyId> agencies;        ///< members by name
+    std::vector<AgencySelector> selectors; ///< members by what they are
+    std::vector<GroupId> groups;           ///< members by other groups
+    OwnedText incomplete;                  ///< why members may be missing from the data; empty when the list is whole
+    Location location;                     ///< where the data says so
 };
 
 using AgencyGroups = Rows<GroupTag, AgencyGroup>;

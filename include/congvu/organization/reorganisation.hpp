@@ -26,16 +26,16 @@ enum class ReorganisationKind : std::uint8_t {
 
 /// One event: originals that end last exist on the day before `effective`; results that begin exist from that day on.
 struct Reorganisation {
-    std::string key;
-    ReorganisationKind kind = ReorganisationKind::merge;
-    Date effective;
-    std::vector<AgencyId> originals;
-    std::vector<AgencyId> results;
-    OwnedText matter; ///< what is handed over, for a transfer
-    std::optional<DocumentId> document;
-    std::string source;
-    Confidence confidence = Confidence::unconfirmed;
-    Location location;
+    std::string key;                                     ///< the word by which data names it
+    ReorganisationKind kind = ReorganisationKind::merge; ///< what happens
+    Date effective;                                      ///< ngày có hiệu lực: the first day on which it is so
+    std::vector<AgencyId> originals;                     ///< to whom it happens
+    std::vector<AgencyId> results;                       ///< what there is afterwards
+    OwnedText matter;                                    ///< what is handed over, for a transfer
+    std::optional<DocumentId> document;                  ///< the document that decides it
+    std::string source;                                  ///< where it was read
+    Confidence confidence = Confidence::unconfirmed;     ///< of the source
+    Location location;                                   ///< where the data says so
 };
 
 using Reorganisations = Rows<ReorganisationTag, Reorganisation>;

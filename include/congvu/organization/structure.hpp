@@ -14,6 +14,7 @@ namespace congvu {
 /// Cơ cấu tổ chức: who is under whom and who follows whom, on any day. A view: it must not outlive the rows.
 class Structure {
 public:
+    /// Refers to the rows, which must outlive it. O(1).
     Structure(const Agencies& agencies, const Reorganisations& reorganisations)
         : agencies_(&agencies), reorganisations_(&reorganisations) {}
 
@@ -96,7 +97,9 @@ public:
         return all;
     }
 
+    /// The agencies it speaks of.
     [[nodiscard]] const Agencies& agencies() const { return *agencies_; }
+    /// The events it speaks of.
     [[nodiscard]] const Reorganisations& reorganisations() const { return *reorganisations_; }
 
 private:

@@ -24,6 +24,7 @@ using congvu::key_of;
 
 /// A figure of the law as people write it: «4.982» posts, «5%»; a share that is no whole percentage as a fraction.
 [[nodiscard]] std::string number_in(Posts posts, Language language);
+/// A share as people write it: «5%», or a fraction where it is no whole percentage.
 [[nodiscard]] std::string number_in(Percent share, Language language);
 
 /// The subject as people call it, e.g. «T03 – UBND huyện Lộc Hà (thực hiện)».

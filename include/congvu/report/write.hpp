@@ -39,8 +39,8 @@ enum class Format : std::uint8_t {
 
 /// How text looks; it never changes what is said.
 struct Style {
-    Language language = Language::vi;
-    bool colour       = false; ///< only for a terminal
+    Language language = Language::vi; ///< Vietnamese or English
+    bool colour       = false;        ///< only for a terminal
 };
 
 /// Writes the report on a data set that was checked. `dataset` is how the data set was named to the program.

@@ -12,8 +12,8 @@ namespace congvu::report {
 
 /// One side of a comparison.
 struct Side {
-    const Dataset& data;
-    const Report& report;
+    const Dataset& data;   ///< what was checked
+    const Report& report;  ///< what came of it
     std::string_view name; ///< how the data set was named to the program
 };
 

@@ -23,10 +23,12 @@ namespace congvu {
 /// How a task came from one agency to the next.
 enum class Passing : std::uint8_t { succession, delegation };
 
+/// One step of a chain: how a task came to the next who answers for it.
 struct PassingStep {
-    Passing how = Passing::succession;
-    AgencyId to;
+    Passing how = Passing::succession; ///< by delegation or by succession
+    AgencyId to;                       ///< who has it then
 
+    /// Equal when both are.
     friend constexpr bool operator==(const PassingStep&, const PassingStep&) = default;
 };
 
@@ -39,14 +41,14 @@ enum class ChainEnd : std::uint8_t {
 
 /// One agency's part in a task on a day.
 struct Answer {
-    TaskId task;
-    std::size_t assignment = 0; ///< by which of the task's assignments
-    Role role              = Role::implement;
-    std::optional<GroupId> group;   ///< by which the agency charged was named
-    AgencyId charged;               ///< by the text
+    TaskId task;                              ///< what they answer for
+    std::size_t assignment = 0;               ///< by which of the task's assignments
+    Role role              = Role::implement; ///< as what
+    std::optional<GroupId> group;             ///< by which the agency charged was named
+    AgencyId charged;                         ///< by the text
     std::vector<PassingStep> chain; ///< from the agency charged to the one that answers; in a circle the last repeats
-    ChainEnd end = ChainEnd::in_charge;
-    std::vector<AgencyId> toward; ///< whom it advises or supervises on the day, each once
+    ChainEnd end = ChainEnd::in_charge; ///< how the chain ends
+    std::vector<AgencyId> toward;       ///< whom it advises or supervises on the day, each once
 
     /// Who answers. \pre `end == ChainEnd::in_charge`, else nobody does.
     [[nodiscard]] AgencyId agency() const { return chain.empty() ? charged : chain.back().to; }

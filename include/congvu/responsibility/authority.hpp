@@ -19,17 +19,18 @@ namespace congvu {
 
 /// One step on the way back.
 struct AuthorityStep {
-    Vertex what;
+    Vertex what;                       ///< a document, a task or an agency
     std::optional<EdgeKind> through{}; ///< what binds it to the step before; nothing for the task itself
     bool in_force = true;              ///< of a document: whether it is in force on the day
 
+    /// Equal when both are.
     friend bool operator==(const AuthorityStep&, const AuthorityStep&) = default;
 };
 
 /// The ways back from a task, e.g. T22, the dispatch that gives it, 28-KL/TW.
 struct Authority {
-    std::vector<std::vector<AuthorityStep>> paths;
-    bool is_capped = false; ///< there are more paths than were asked for
+    std::vector<std::vector<AuthorityStep>> paths; ///< each from the task back to a document that rests on no other
+    bool is_capped = false;                        ///< there are more paths than were asked for
 };
 
 namespace detail {

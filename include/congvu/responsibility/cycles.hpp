@@ -22,13 +22,15 @@ namespace congvu {
 /// repeated at the end, and no vertex stands in it twice.
 struct Cycle {
     std::optional<TaskId> task{}; ///< the task that is passed around; only for `delegates`
-    std::vector<Vertex> path;
+    std::vector<Vertex> path;     ///< in order; the last leads to the first
 
+    /// Equal when the way is, from the same first.
     friend bool operator==(const Cycle&, const Cycle&) = default;
 };
 
+/// The cycles of a graph.
 struct Cycles {
-    std::vector<Cycle> all;
+    std::vector<Cycle> all; ///< each once, in the order of the data
     bool is_capped = false; ///< there are more than were asked for
 };
 

@@ -84,16 +84,17 @@ inline constexpr EdgeKinds all_edges{EdgeKind::basis,       EdgeKind::contains, 
 ///
 /// A document begins on the day of issue, known or assumed, else on the earliest day that it can be.
 struct Edge {
-    EdgeKind kind = EdgeKind::basis;
-    Vertex from;
-    Vertex to;
-    Period period;
+    EdgeKind kind = EdgeKind::basis;         ///< what binds the two
+    Vertex from;                             ///< where it begins
+    Vertex to;                               ///< where it ends
+    Period period;                           ///< the days on which it holds
     Date known_from = start_of_time;         ///< bonds between agencies carry no day of record and count always
     std::optional<TaskId> task{};            ///< in which task: assigned, delegates, advises, supervises
     std::optional<std::size_t> assignment{}; ///< by which of the task's assignments: assigned, advises, supervises
     std::optional<Role> role{};              ///< assigned
     std::optional<GroupId> group{};          ///< the group by which the agency was named, if it was: assigned
 
+    /// Whether it holds on that day, as far as is known on the day of knowledge. O(1).
     [[nodiscard]] bool holds(AsOf as_of) const { return period.contains(as_of.in_force) && as_of.knows(known_from); }
 };
 

@@ -25,7 +25,7 @@ namespace congvu {
 
 /// An agency whose loss, with nobody to follow it, would be felt.
 struct CriticalAgency {
-    AgencyId agency;
+    AgencyId agency;              ///< whose tasks are left
     bool cuts = false;            ///< without it something is cut off from the rest of the picture
     std::vector<TaskId> orphaned; ///< the tasks that nobody would carry out any more
 };

@@ -54,9 +54,13 @@ public:
         }
     }
 
+    /// The rows it was made from.
     [[nodiscard]] const Sources& sources() const { return sources_; }
+    /// Who is under whom, of the same rows.
     [[nodiscard]] Structure structure() const { return sources_.structure(); }
+    /// How many documents, tasks and agencies. O(1).
     [[nodiscard]] std::size_t vertex_count() const { return boost::num_vertices(graph_); }
+    /// How many bonds through all time. O(1).
     [[nodiscard]] std::size_t edge_count() const { return boost::num_edges(graph_); }
 
     /// The edges of these kinds that hold on the day and leave `vertex`, in the order of the data. O(its edges).

@@ -27,15 +27,16 @@ namespace congvu {
 
 /// The rows from which responsibilities are read; what is made from them must not outlive them.
 struct Sources {
-    const Agencies& agencies;
-    const AgencyGroups& groups;
-    const Reorganisations& reorganisations;
-    const Documents& documents;
-    const std::vector<Relation>& relations;
-    const Directives& directives;
-    const Tasks& tasks;
-    const std::vector<Delegation>& delegations;
+    const Agencies& agencies;                   ///< cơ quan
+    const AgencyGroups& groups;                 ///< nhóm cơ quan
+    const Reorganisations& reorganisations;     ///< sắp xếp tổ chức
+    const Documents& documents;                 ///< văn bản
+    const std::vector<Relation>& relations;     ///< between documents
+    const Directives& directives;               ///< văn bản chỉ đạo
+    const Tasks& tasks;                         ///< nhiệm vụ
+    const std::vector<Delegation>& delegations; ///< giao lại nhiệm vụ
 
+    /// Who is under whom, of these rows.
     [[nodiscard]] Structure structure() const { return {agencies, reorganisations}; }
 };
 

@@ -19,10 +19,11 @@ namespace congvu {
 
 /// An agency acts toward another because a task says so.
 struct Oversight {
-    AgencyId by;
-    AgencyId of;
+    AgencyId by; ///< who watches
+    AgencyId of; ///< who is watched
     TaskId task; ///< by which `by` acts
 
+    /// By who watches, then who is watched.
     friend constexpr auto operator<=>(const Oversight&, const Oversight&) = default;
 };
 

@@ -20,6 +20,7 @@ inline constexpr StaffCategories in_the_national_total{
     StaffCategory::commune_cadre, StaffCategory::commune_civil_servant, StaffCategory::association_staff,
     StaffCategory::union_staff};
 
+/// Cán bộ, công chức, viên chức together.
 inline constexpr StaffCategories officials_and_employees{StaffCategory::cadre, StaffCategory::civil_servant,
                                                          StaffCategory::public_employee};
 

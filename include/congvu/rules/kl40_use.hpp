@@ -26,6 +26,7 @@ inline constexpr auto teacher_additions = parameter<Posts>(through(2026, 12, 31)
 });
 // clang-format on
 
+/// What KL40-15 reads.
 inline constexpr std::array teacher_ceilings{
     named("teacher_additions", {"Biên chế giáo viên bổ sung của cả nước", "Teacher posts added nationally"},
           teacher_additions)};

@@ -12,6 +12,7 @@
 namespace congvu::rules {
 
 // clang-format off
+/// Every provision that was found, with the rules that carry it out.
 inline constexpr std::array provisions{
     Provision{"28-a", {sources::kl28, clause_unknown, Confidence::reported},
               {"giảm ít nhất 10% biên chế sự nghiệp hưởng lương từ ngân sách so với năm 2021",

@@ -37,26 +37,33 @@ inline constexpr auto earlier_cut = parameter<Percent>(through(2026, 12, 31), {
 
 /// \name What rules of this family rest on
 /// \{
+
+/// `civil_servant_rate`: for reports, and for whoever supposes another.
 inline constexpr NamedParameter civil_servant_rate =
     named("civil_servant_rate", {"Tỷ lệ giảm biên chế cán bộ, công chức", "Cut of cadres and civil servants"},
           civil_servant_cut);
+/// `public_employee_rate`: for reports, and for whoever supposes another.
 inline constexpr NamedParameter public_employee_rate =
     named("public_employee_rate",
           {"Tỷ lệ giảm biên chế viên chức hưởng lương từ ngân sách", "Cut of budget-paid public employees"},
           public_employee_cut);
+/// `earlier_rate`: for reports, and for whoever supposes another.
 inline constexpr NamedParameter earlier_rate =
     named("earlier_rate", {"Tỷ lệ giảm của giai đoạn 2016–2021", "Cut of 2016–2021"}, earlier_cut);
 
-inline constexpr std::array civil_servant_rates{civil_servant_rate, earlier_rate};
-inline constexpr std::array public_employee_rates{public_employee_rate, earlier_rate};
-inline constexpr std::array target_rates{civil_servant_rate, public_employee_rate};
-inline constexpr std::array all_rates{civil_servant_rate, public_employee_rate, earlier_rate};
+inline constexpr std::array civil_servant_rates{civil_servant_rate,
+                                                earlier_rate}; ///< What rules on cadres and civil servants read.
+inline constexpr std::array public_employee_rates{public_employee_rate,
+                                                  earlier_rate}; ///< What rules on public employees read.
+inline constexpr std::array target_rates{civil_servant_rate, public_employee_rate}; ///< Both rates of 2022–2026.
+inline constexpr std::array all_rates{civil_servant_rate, public_employee_rate,
+                                      earlier_rate}; ///< The rates of 2022–2026 and of 2016–2021.
 /// \}
 
 /// The year of the baseline, and the last day of the period: «đến hết năm 2026».
 inline constexpr int baseline_year = 2021;
-inline constexpr int target_year   = 2026;
-inline constexpr Date deadline     = through(2026, 12, 31);
+inline constexpr int target_year   = 2026;                  ///< năm 2026, by whose end the cut is due
+inline constexpr Date deadline     = through(2026, 12, 31); ///< 31/12/2026
 
 /// The cut that the line must reach by the deadline, as a share; nothing outside the period.
 [[nodiscard]] constexpr std::optional<Percent> rate_for(const QuotaHistory& quota, AsOf as_of) {
@@ -138,10 +145,10 @@ constexpr void show_target(Reasoning& way, const QuotaHistory& quota, Posts debt
 /// What every way of dividing an agency that was split would come to. A share is what falls to the line out of the
 /// undivided quota of 2021.
 struct Divisions {
-    bool all_pass     = true;
-    bool none_passes  = true;
-    Posts passes_from = 0; ///< every share from here on passes, however the quota of 2015 is divided
-    Posts fails_below = 0; ///< every share below fails, however the quota of 2015 is divided
+    bool all_pass     = true; ///< every division complies
+    bool none_passes  = true; ///< every division violates
+    Posts passes_from = 0;    ///< every share from here on passes, however the quota of 2015 is divided
+    Posts fails_below = 0;    ///< every share below fails, however the quota of 2015 is divided
 };
 
 /// Tries every share of 2021 with the worst and the best share of 2015. `passes` must not fall from pass to fail when
@@ -203,6 +210,7 @@ template <typename Passes>
     quota.undivided_2021 = 0;
     return quota;
 }
+/// The same history with all undivided posts given to it.
 [[nodiscard]] constexpr QuotaHistory with_everything(QuotaHistory quota) {
     if (quota.assigned_2015) *quota.assigned_2015 += quota.undivided_2015;
     if (quota.assigned_2021) *quota.assigned_2021 += quota.undivided_2021;

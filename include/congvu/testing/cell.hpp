@@ -31,6 +31,7 @@ namespace congvu::testing {
 template <typename T>
 struct Cell;
 
+/// \cond One for each kind of value; what may be written is what `form()` says.
 template <std::signed_integral Number>
 struct Cell<Number> {
     static std::string form() { return "a whole number"; }
@@ -288,5 +289,6 @@ struct Cell<std::vector<AgencyParents::Bond>> {
             });
     }
 };
+/// \endcond
 
 } // namespace congvu::testing

@@ -46,6 +46,7 @@ namespace congvu::testing {
     days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }
+/// The days on which the rule begins, ends, or reads another figure of the law, each with the day before and after.
 template <typename Subject>
 [[nodiscard]] std::vector<Date> days_around(const Rule<Subject>& rule) {
     return days_around(card_of(rule));

@@ -12,15 +12,15 @@ namespace congvu::testing {
 
 /// A fact as a table gives it: by name and text.
 struct GivenFact {
-    std::string_view name;
-    std::string_view text;
+    std::string_view name; ///< of the fact
+    std::string_view text; ///< as the table writes it
 };
 
 /// A fact of a subject that a table may give: its name, how it is written, and how it is set.
 template <typename Subject>
 struct Field {
-    std::string_view name;
-    std::string (*form)();
+    std::string_view name;                   ///< of the fact, as tables name it
+    std::string (*form)();                   ///< what may be written, for people
     bool (*set)(Subject&, std::string_view); ///< false when the text is no such value
     std::vector<std::string> (*examples)();  ///< values to try
 };

@@ -20,8 +20,8 @@ namespace congvu::testing {
 
 /// What became of one mutation.
 struct MutantResult {
-    const TestedRule* rule = nullptr;
-    Mutation mutation;
+    const TestedRule* rule = nullptr;        ///< whose rule is changed
+    Mutation mutation;                       ///< in which place, how
     const Scenario* killer        = nullptr; ///< the first that noticed; nothing: none did
     std::size_t asked             = 0;       ///< scenarios that were asked about it
     const TestException* excepted = nullptr; ///< why it is no change at all, where the book says so
@@ -191,9 +191,10 @@ using Asked   = std::map<const TestedRule*, Askings>;
 
 /// What came of all mutations of a book.
 struct MutationReport {
-    std::vector<MutantResult> results;
+    std::vector<MutantResult> results;       ///< one for each change, in the order of the rules
     std::vector<const TestException*> stale; ///< exceptions that name no mutation, or one that was noticed
 
+    /// How many changes no expectation noticed.
     [[nodiscard]] std::size_t count_survivors() const {
         return static_cast<std::size_t>(
             std::count_if(results.begin(), results.end(), [](const MutantResult& one) { return one.survived(); }));

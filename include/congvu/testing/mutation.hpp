@@ -56,15 +56,15 @@ enum class MutationKind : std::uint8_t {
 
 /// One change to one rule. The views live as long as the rule and the table that it was made from.
 struct Mutation {
-    std::string_view rule;
-    MutationKind kind = MutationKind::always;
-    Text condition{};             ///< of `always`, `never` and `turned`
-    GivenFact where{};            ///< of `turned`: the fact and its value
-    Outcome from{};               ///< of `swapped`: the outcome, its reason and what it becomes
-    Text reason{};                ///< \copydoc from
-    Outcome to{};                 ///< \copydoc from
-    std::string_view parameter{}; ///< of `parameter`
-    int step = 0;                 ///< of `begins`, `ends`, `parameter` and `severity`: how far, and which way
+    std::string_view rule;                    ///< its id
+    MutationKind kind = MutationKind::always; ///< what is changed
+    Text condition{};                         ///< of `always`, `never` and `turned`
+    GivenFact where{};                        ///< of `turned`: the fact and its value
+    Outcome from{};                           ///< of `swapped`: the outcome, its reason and what it becomes
+    Text reason{};                            ///< \copydoc from
+    Outcome to{};                             ///< \copydoc from
+    std::string_view parameter{};             ///< of `parameter`
+    int step = 0; ///< of `begins`, `ends`, `parameter` and `severity`: how far, and which way
 
     /// What it is called in lists: `KL40-07 always: is a commune`. The same as long as the rule's own words are.
     [[nodiscard]] std::string name() const {

@@ -18,6 +18,7 @@ namespace congvu::testing {
 /// say for that subject. Specialised for the kinds of subject whose rules rest on figures.
 template <typename Subject>
 struct ParameterStep {
+    /// Whether the subject can take another step of the parameter; subjects without parameters cannot.
     static bool take(Subject&, std::string_view, AsOf, int) { return false; }
 };
 
@@ -26,8 +27,10 @@ struct ParameterStep {
     return {share.numerator * 100 + points * share.denominator, share.denominator * 100};
 }
 
+/// Histories take the rates of the cut.
 template <>
 struct ParameterStep<QuotaHistory> {
+    /// Whether it took the step.
     static bool take(QuotaHistory& quota, std::string_view parameter, AsOf as_of, int step) {
         const auto rate    = streamlining::rate_for(quota, as_of);
         const auto earlier = streamlining::earlier_rate_for(quota, as_of);
@@ -41,8 +44,10 @@ struct ParameterStep<QuotaHistory> {
     }
 };
 
+/// Cuts side by side take the rates of the cut.
 template <>
 struct ParameterStep<ComparedCuts> {
+    /// Whether it took the step.
     static bool take(ComparedCuts& cuts, std::string_view parameter, AsOf as_of, int step) {
         QuotaHistory quota{.line = cuts.line, .supposed_rate = cuts.supposed_rate};
         const bool is_taken =
@@ -52,8 +57,10 @@ struct ParameterStep<ComparedCuts> {
     }
 };
 
+/// Sums of tranches take the ceiling of additions.
 template <>
 struct ParameterStep<TrancheSum> {
+    /// Whether it took the step.
     static bool take(TrancheSum& sum, std::string_view parameter, AsOf as_of, int step) {
         const auto ceiling = kl40::teacher_additions.at(as_of);
         if (parameter != "teacher_additions" || !ceiling) return false;

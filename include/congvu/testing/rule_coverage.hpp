@@ -57,11 +57,12 @@ enum class CoverageKind : std::uint8_t {
 
 /// One thing that tests should touch.
 struct CoverageItem {
-    CoverageKind kind = CoverageKind::outcome;
-    OwnedText what;
-    std::size_t hits = 0;
-    std::string excepted{}; ///< why it cannot be touched; empty: it can
+    CoverageKind kind = CoverageKind::outcome; ///< what kind of thing
+    OwnedText what;                            ///< the thing in words
+    std::size_t hits = 0;                      ///< how often it was touched
+    std::string excepted{};                    ///< why it cannot be touched; empty: it can
 
+    /// Whether it was touched, or an exception says why it cannot be.
     [[nodiscard]] bool is_covered() const { return hits != 0 || !excepted.empty(); }
     /// What exceptions call it: `DOC-02 outcome: not applicable`.
     [[nodiscard]] std::string name(std::string_view rule) const {
@@ -71,9 +72,9 @@ struct CoverageItem {
 
 /// What the tests of one rule touched.
 struct CoverageOfRule {
-    RuleCard card;
-    std::size_t asked = 0; ///< how often the rule was asked
-    std::vector<CoverageItem> items;
+    RuleCard card;                   ///< the rule
+    std::size_t asked = 0;           ///< how often the rule was asked
+    std::vector<CoverageItem> items; ///< what there is to touch, in the order of the rule
 
     /// How many items of the kind are covered, and how many there are.
     [[nodiscard]] std::pair<std::size_t, std::size_t> count(CoverageKind kind) const {
@@ -232,7 +233,7 @@ private:
 
 /// What came of a coverage run.
 struct CoverageReport {
-    std::vector<CoverageOfRule> rules;
+    std::vector<CoverageOfRule> rules;         ///< in the order of the rulebook
     std::vector<const TestException*> stale{}; ///< exceptions that name nothing, or something that was touched
 };
 

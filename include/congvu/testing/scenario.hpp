@@ -15,47 +15,47 @@ namespace congvu::testing {
 
 /// A fact of a scenario, and the cell it stands in.
 struct ScenarioFact {
-    std::string name;
-    std::string text;
-    Location location{};
+    std::string name;    ///< of the fact
+    std::string text;    ///< as the table writes it
+    Location location{}; ///< of the cell
 };
 
 /// What somebody expects one rule to say of a scenario. What is left out is not compared.
 struct Expectation {
-    const TestedRule* rule = nullptr;
-    Outcome outcome        = Outcome::complies;
-    std::optional<Posts> observed{};
-    std::optional<Posts> limit{};
-    std::optional<Severity> severity{};
-    Location location{};          ///< of the expected outcome
-    Location observed_location{}; ///< of the expected figures, where they are given
-    Location limit_location{};
-    Location severity_location{};
+    const TestedRule* rule = nullptr;           ///< the rule that is asked; never null once loaded
+    Outcome outcome        = Outcome::complies; ///< to what it should come
+    std::optional<Posts> observed{};            ///< the number it should find, if the table says
+    std::optional<Posts> limit{};               ///< the limit it should hold it against, if the table says
+    std::optional<Severity> severity{};         ///< how hard it should weigh, if the table says
+    Location location{};                        ///< of the expected outcome
+    Location observed_location{};               ///< of the expected figures, where they are given
+    Location limit_location{};                  ///< of the cell with the limit
+    Location severity_location{};               ///< of the cell with the severity
 };
 
 /// Tình huống kiểm thử: facts, a day, and what rules should say.
 struct Scenario {
-    AsOf as_of;
-    std::vector<ScenarioFact> facts;
-    std::vector<Expectation> expectations;
-    std::string comment;
-    std::string citation;
-    Location location{};
+    AsOf as_of;                            ///< the day, and of knowledge
+    std::vector<ScenarioFact> facts;       ///< what is so
+    std::vector<Expectation> expectations; ///< what should come of it
+    std::string comment;                   ///< for people
+    std::string citation;                  ///< where the law says so, for people
+    Location location{};                   ///< of the row
 };
 
 /// What no scenario can show, and why: a mutation that changes nothing, or something that cannot be touched.
 struct TestException {
     std::string mutation{};  ///< its name; empty: something untouched is meant
     std::string untouched{}; ///< the name of what no scenario can touch
-    std::string reason{};
-    Location location{};
+    std::string reason{};    ///< why nothing else can be; never empty
+    Location location{};     ///< of the entry
 };
 
 /// All scenarios of some files.
 struct ScenarioBook {
-    std::vector<std::string> files; ///< what `Location::file` counts
-    std::vector<Scenario> scenarios;
-    std::vector<TestException> exceptions{};
+    std::vector<std::string> files;          ///< what `Location::file` counts
+    std::vector<Scenario> scenarios;         ///< in the order of files and rows
+    std::vector<TestException> exceptions{}; ///< what rules cannot come to, with reasons
 };
 
 /// `kl40-02.csv:3:45`; empty for what was read from no file.
@@ -67,19 +67,20 @@ struct ScenarioBook {
 /// Where a rule said something else: which cell, what it expects, what the rule says.
 struct Mismatch {
     std::string_view what; ///< `outcome`, `observed`, `limit` or `severity`
-    std::string expected;
-    std::string actual;
-    Location location;
+    std::string expected;  ///< what the table says
+    std::string actual;    ///< what came of it
+    Location location;     ///< of the cell
 };
 
 /// What came of one expectation.
 struct ScenarioResult {
-    const Scenario* scenario       = nullptr;
-    const Expectation* expectation = nullptr;
-    Verdict verdict;
-    Severity severity = Severity::advice;
-    std::vector<Mismatch> mismatches; ///< none: as expected
+    const Scenario* scenario       = nullptr; ///< of the book; never null
+    const Expectation* expectation = nullptr; ///< of the scenario; never null
+    Verdict verdict;                          ///< what the rule said
+    Severity severity = Severity::advice;     ///< how hard it weighs
+    std::vector<Mismatch> mismatches;         ///< none: as expected
 
+    /// Whether all that was expected came.
     [[nodiscard]] bool passed() const { return mismatches.empty(); }
 };
 

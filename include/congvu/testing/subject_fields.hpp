@@ -31,6 +31,7 @@
 
 namespace congvu::testing {
 
+/// \cond The fields of each kind: what they mean stands beside the members they are named after.
 template <>
 struct FieldsOf<DocumentIdentity> {
     static constexpr std::array all{
@@ -391,5 +392,6 @@ struct FieldsOf<HiringInFreeze> {
         field<HiringInFreeze, &HiringInFreeze::seen_until>("seen_until"),
     };
 };
+/// \endcond
 
 } // namespace congvu::testing

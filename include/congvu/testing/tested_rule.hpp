@@ -23,8 +23,8 @@ struct BadFact {
 
 /// A fact of a kind of subject, and values to try.
 struct FactForm {
-    std::string_view name;
-    std::vector<std::string> examples;
+    std::string_view name;             ///< of the fact, as tables name it
+    std::vector<std::string> examples; ///< values that a starter table tries
 };
 
 /// A rule to which a table can give its facts: its kind of subject is forgotten, the names of the facts are not.
@@ -35,6 +35,7 @@ public:
     constexpr explicit TestedRule(const Rule<Subject>& rule)
         : rule_(&rule), card_(card_of(rule)), ask_(&ask_typed<Subject>), facts_(&facts_typed<Subject>) {}
 
+    /// What the rule says of itself.
     [[nodiscard]] constexpr const RuleCard& card() const { return card_; }
     /// The names of the facts that its subject has. O(facts).
     [[nodiscard]] std::vector<std::string_view> fact_names() const {

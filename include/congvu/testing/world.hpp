@@ -29,6 +29,7 @@ class World {
 public:
     Dataset data; ///< what was built so far; whatever has no function here is changed in it
 
+    /// An agency that exists through all time unless told otherwise; its name is its key.
     AgencyId agency(std::string key, AgencyKind kind = AgencyKind::board, Level level = Level::province,
                     std::optional<AgencyId> under = std::nullopt, Period life = {}) {
         Agency made;
@@ -49,6 +50,7 @@ public:
         static_cast<void>(names.add(period, {std::move(vi), std::move(en)}));
     }
 
+    /// A group of these agencies.
     GroupId group(const std::string& key, std::vector<AgencyId> members = {}) {
         AgencyGroup made;
         made.key      = key;
@@ -65,6 +67,7 @@ public:
         return made;
     }
 
+    /// A document; without a number or a day these are not known.
     DocumentId document(std::string key, std::optional<std::string> number = std::nullopt, std::string issuer = {},
                         std::optional<UncertainDate> issued = std::nullopt) {
         Document made;
@@ -78,14 +81,17 @@ public:
         return data.documents.add(std::move(made));
     }
 
+    /// One document does something to another.
     void relation(DocumentId from, RelationKind kind, DocumentId to) {
         data.relations.push_back({from, kind, to, {}, {}, Confidence::text_read, {}});
     }
 
+    /// A directive that the document contains.
     DirectiveId directive(std::string key, DocumentId document, AgencyId issuer) {
         return data.directives.add({std::move(key), document, issuer, {}, {}, {}});
     }
 
+    /// A task of the directive, or a part of another task.
     TaskId task(DirectiveId directive, std::string key, std::optional<TaskId> parent = std::nullopt) {
         Task made;
         made.title         = {key, key};
@@ -105,6 +111,7 @@ public:
         return data.tasks[task].assignments.back();
     }
 
+    /// Passes a task on.
     void delegate(TaskId task, AgencyId from, AgencyId to, Period period = {}) {
         data.delegations.push_back({task, from, to, period, {}});
     }
@@ -113,12 +120,16 @@ public:
     /// On `effective` the originals end, except those that are results too. The results of a merger, split or renaming
     /// that are no originals begin on that day; bonds to parents end and begin with them.
     /// \{
+
+    /// Merges agencies into one, on that day; those that are no result end the day before.
     ReorganisationId merge(Date effective, std::vector<AgencyId> originals, AgencyId result) {
         return reorganise(ReorganisationKind::merge, effective, std::move(originals), {result});
     }
+    /// Splits an agency, on that day; it ends the day before unless it is a result.
     ReorganisationId split(Date effective, AgencyId original, std::vector<AgencyId> results) {
         return reorganise(ReorganisationKind::split, effective, {original}, std::move(results));
     }
+    /// One agency follows another, on that day.
     ReorganisationId rename(Date effective, AgencyId original, AgencyId result) {
         return reorganise(ReorganisationKind::rename, effective, {original}, {result});
     }
@@ -128,6 +139,7 @@ public:
     }
     /// \}
 
+    /// A figure for one year, of cadres and civil servants paid by the State unless told otherwise.
     FigureId figure(std::string key, AgencyId agency, Measure measure, std::optional<Posts> posts, unsigned short year,
                     StaffCategories categories = cadres_and_civil_servants) {
         Figure made;
@@ -141,6 +153,7 @@ public:
         return data.figures.add(std::move(made));
     }
 
+    /// A figure divided into others.
     AllocationId allocation(std::string key, FigureId whole, std::vector<FigureId> parts,
                             Closure closure = Closure::exact) {
         Allocation made;

@@ -10,8 +10,8 @@ namespace congvu {
 /// Khoảng thời gian có hiệu lực: from the day `from` up to, but not including, the day `to`. Open ends are
 /// `start_of_time` and `end_of_time`.
 struct Period {
-    Date from = start_of_time;
-    Date to   = end_of_time;
+    Date from = start_of_time; ///< the first day; `start_of_time`: since ever
+    Date to   = end_of_time;   ///< the first day no more; `end_of_time`: open
 
     /// The period that still includes `last_day`, as «đến hết ngày» says; empty when that is before `first_day`.
     [[nodiscard]] static constexpr Period until(Date first_day, Date last_day) {

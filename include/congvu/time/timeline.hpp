@@ -23,12 +23,14 @@ enum class Availability : std::uint8_t {
 /// The total answer of a look-up: a value, or why there is none.
 template <typename T>
 struct LookUp {
-    Availability availability = Availability::unknown;
-    std::optional<T> found    = std::nullopt;
+    Availability availability = Availability::unknown; ///< why there is a value, or none
+    std::optional<T> found    = std::nullopt;          ///< the value; nothing when there is none
 
+    /// Whether there is a value.
     [[nodiscard]] constexpr explicit operator bool() const { return found.has_value(); }
     /// \pre a value was found.
     [[nodiscard]] constexpr const T& operator*() const { return *found; }
+    /// The value. \pre there is one.
     [[nodiscard]] constexpr const T* operator->() const { return &*found; }
 };
 
@@ -37,9 +39,10 @@ struct LookUp {
 template <typename T>
 class Timeline {
 public:
+    /// A value and the days on which it holds.
     struct Step {
-        Period period;
-        T value;
+        Period period; ///< the days
+        T value;       ///< what holds on them
     };
 
     /// Adds a step after the last one; false, and nothing added, when it is empty or begins before the last one ends.
@@ -60,7 +63,9 @@ public:
         return {};
     }
 
+    /// All steps, by first day.
     [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
+    /// Whether no day has a value.
     [[nodiscard]] bool empty() const { return steps_.empty(); }
 
 private:

@@ -28,7 +28,9 @@ public:
         assert(earliest <= assumed && assumed <= latest);
     }
 
+    /// The first day that it can be.
     [[nodiscard]] constexpr Date earliest() const { return earliest_; }
+    /// The last day that it can be.
     [[nodiscard]] constexpr Date latest() const { return latest_; }
     /// Whether the bounds leave one day only.
     [[nodiscard]] constexpr bool is_known() const { return earliest_ == latest_; }
