@@ -140,10 +140,12 @@ private:
         head["suppositions"] = std::move(suppositions);
         using enum Outcome;
         using enum Severity;
-        head["outcomes"]    = titles(std::array{violates, undetermined, not_applicable, complies});
-        head["severities"]  = titles(std::array{violation, warning, advice});
-        head["confidences"] = titles(
-            std::array{Confidence::text_read, Confidence::reported, Confidence::derived, Confidence::unconfirmed});
+        using enum WaiverState;
+        head["waiver_states"] = titles(std::array{used, idle, not_asked, not_yet, expired, unconfirmed});
+        head["outcomes"]      = titles(std::array{violates, undetermined, not_applicable, complies});
+        head["severities"]    = titles(std::array{violation, warning, advice});
+        head["confidences"]   = titles(
+              std::array{Confidence::text_read, Confidence::reported, Confidence::derived, Confidence::unconfirmed});
         json::array waivers;
         for (const WaiverUse& use : report_.waivers)
             waivers.push_back(json::array{use.waiver->key, use.waiver->rule, use.waiver->subject, word(use.state),

@@ -64,7 +64,7 @@ function summary() {
     folded('assumptions', raw.assumptions, ([text, place]) => [data.text(text), where(place)]),
     folded('suppositions', raw.suppositions, ([what, value, instead]) => say('instead_of', { what, value, instead })),
     folded('waivers', raw.waivers, ([id, rule, subject, state, count, place]) =>
-      [`${id}: ${say('waiver_line', { rule, subject, state: say(`waiver_${state}`), count })}`, where(place)]),
+      [`${id}: ${say('waiver_line', { rule, subject, state: data.text(raw.waiver_states[state]), count })}`, where(place)]),
   ];
 }
 

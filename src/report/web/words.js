@@ -22,12 +22,6 @@ export const words = {
   instead_of: ['{what} = {value}, thay cho {instead}', '{what} = {value} instead of {instead}'],
   waivers: ['Quyết định miễn ({count})', 'Waivers ({count})'],
   waiver_line: ['{rule}, {subject}: {state}, {count} kết quả', '{rule}, {subject}: {state}, {count} findings'],
-  waiver_used: ['đang được áp dụng', 'in use'],
-  waiver_idle: ['không có kết quả nào cần miễn', 'nothing to waive'],
-  waiver_not_asked: ['quy tắc không được kiểm tra', 'its rule was not asked'],
-  waiver_not_yet: ['chưa có hiệu lực', 'not yet in force'],
-  waiver_expired: ['đã hết hiệu lực', 'expired'],
-  waiver_unconfirmed: ['chưa được xác nhận nên không áp dụng', 'unconfirmed, so it does not count'],
 
   findings: ['Kết quả kiểm tra', 'Findings'],
   search: ['Tìm theo tên cơ quan, quy tắc, nội dung', 'Find agencies, rules, words'],
