@@ -5,9 +5,9 @@ document.addEventListener('DOMContentLoaded', () => {
     document.getElementById('MSearchField')?.setAttribute('aria-label', 'Search');
     for (const arrow of document.querySelectorAll('#nav-tree a:has(> .arrow)')) arrow.setAttribute('aria-label', 'expand or collapse');
     for (const frame of document.querySelectorAll('iframe:not([title])')) frame.title = frame.closest('.dyncontent')?.previousElementSibling?.textContent.trim() || 'diagram';
-    // What scrolls sideways on a narrow screen can be reached by keyboard.
-    for (const box of document.querySelectorAll('.contents table, .contents tbody, .contents .fragment, .memproto, .dotgraph'))
-      if (box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0');
+    // The page itself, and what scrolls sideways on a narrow screen, can be reached by keyboard.
+    for (const box of document.querySelectorAll('#doc-content, .contents table, .contents tbody, .contents .fragment, .memproto, .dotgraph'))
+      if (box.id === 'doc-content' || box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0');
   };
   mend();
   // The menu and the tree are built by scripts of Doxygen, some of them later.

@@ -5,6 +5,7 @@
 #include "commands.hpp"
 #include "rule_index.hpp"
 #include "test_index.hpp"
+#include "timeline.hpp"
 
 #include <congvu/report/words.hpp>
 #include <congvu/rules/provisions.hpp>
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 #include <ostream>
 #include <set>
 #include <string>
@@ -66,6 +68,22 @@ std::string in_both(const DocumentKey& document) {
     return both({vi, en});
 }
 
+/// The label of a document in the index: `clause-28-kl-tw-2022-02-21`.
+std::string label_of(const DocumentKey& document) {
+    std::string label = "clause-";
+    for (const char c : std::string(document.number.empty() ? document.issuer : document.number)) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool is_large = c >= 'A' && c <= 'Z';
+        if (is_plain) label += c;
+        if (is_large) label += static_cast<char>(c - 'A' + 'a');
+        if (!is_plain && !is_large && label.back() != '-') label += '-';
+    }
+    return label + "-" + to_iso(document.issued.earliest());
+}
+
+/// The name of a file without its folder and what follows the dot.
+std::string stem_of(std::string_view file) { return std::filesystem::path(file).stem().string(); }
+
 /// The source with its clause and how sure we are; a clause stands as the document writes it.
 std::string source_in_both(const Citation& source) {
     std::string text = in_both(*source.document);
@@ -74,6 +92,13 @@ std::string source_in_both(const Citation& source) {
     else
         text += ", " + plain(source.clause);
     return text + " [" + both(title(source.confidence)) + "]";
+}
+
+/// The same, with the document as a link: the text of a link takes no marks, so it is Vietnamese alone.
+std::string linked_source(const Citation& source, const std::string& label) {
+    const std::string text = source_in_both(source);
+    return "[" + plain(report::citation_of(*source.document, Language::vi)) + "](@ref " + label + ")" +
+           text.substr(in_both(*source.document).size());
 }
 
 std::string days(const Period& period) {
@@ -131,7 +156,7 @@ public:
 private:
     void summary() {
         out_ << "| Mục · <em>Item</em> | Nội dung · <em>Content</em> |\n|---|---|\n";
-        row(out_, {"Căn cứ", "Source"}, source_in_both(rule_.source));
+        row(out_, {"Căn cứ", "Source"}, linked_source(rule_.source, label_of(*rule_.source.document)));
         row(out_, {"Hiệu lực", "In force"}, days(rule_.in_force));
         row(out_, {"Mức độ cao nhất", "Hardest severity"}, both(title(severity_of(rule_, violates({}, {})))));
         std::string reads;
@@ -145,12 +170,16 @@ private:
         for (const RulePlace& place : catalogue_.places)
             if (place.id == rule_.id) {
                 row(out_, {"Mã nguồn", "Code"},
-                    "@ref " + std::string(place.name) + ", `include/" + std::string(place.header) + "`");
+                    "@ref " + std::string(place.name) + ", [include/" + std::string(place.header) + "](@ref code-" +
+                        stem_of(place.header) + ")");
                 row(out_, {"Kiểm thử", "Tests"},
-                    std::to_string(tests_of(rule_.id, catalogue_.tests)) + " × `" + std::string(place.tests) + "`, " +
-                        std::to_string(rows) + " tình huống · <em>scenarios</em>");
+                    std::to_string(tests_of(rule_.id, catalogue_.tests)) + " × [" + std::string(place.tests) +
+                        "](@ref code-" + stem_of(place.tests) + "), " + std::to_string(rows) +
+                        " tình huống · <em>scenarios</em>");
             }
         out_ << '\n';
+        if (const std::string picture = timeline_of(rule_); !picture.empty())
+            out_ << "\\htmlonly\n" << picture << "\n\\endhtmlonly\n";
     }
 
     void heading(Text text) { out_ << "\n## " << text.vi << " · " << text.en << "\n\n"; }
@@ -181,7 +210,9 @@ private:
         if (std::none_of(catalogue_.provisions.begin(), catalogue_.provisions.end(), carries)) return;
         heading({"Quy định được thực hiện", "Provisions it carries out"});
         for (const Provision& one : catalogue_.provisions)
-            if (carries(one)) out_ << "- " << both(one.text) << " – " << source_in_both(one.source) << '\n';
+            if (carries(one))
+                out_ << "- " << both(one.text) << " – " << linked_source(one.source, "provision-" + std::string(one.id))
+                     << '\n';
     }
 
     /// The way of one example through the rule, the one that goes furthest.
@@ -250,6 +281,23 @@ private:
     const RuleCard& rule_;
 };
 
+/// The rules by what a fact of their tables says: where a rule came to anything but «not applicable».
+void index_by(std::ostream& out, const Catalogue& catalogue, std::string_view name, Text title) {
+    std::map<std::string, std::set<std::string_view>> rules;
+    for (const ScenarioResult& one : catalogue.results)
+        for (const ScenarioFact& fact : one.scenario->facts)
+            if (fact.name == name && one.verdict.outcome != Outcome::not_applicable)
+                rules[fact.text].insert(one.expectation->rule->card().id);
+    out << "\n## " << title.vi << " · " << title.en << "\n\n| `" << name
+        << "` | Quy tắc · <em>Rules</em> |\n|---|---|\n";
+    for (const auto& [value, ids] : rules) {
+        out << "| " << plain(value) << " | ";
+        for (const std::string_view id : ids)
+            out << link_to(id) << ' ';
+        out << "|\n";
+    }
+}
+
 } // namespace
 
 void write_page(std::ostream& out, const Catalogue& catalogue, const RuleCard& rule) {
@@ -265,7 +313,7 @@ void write_index(std::ostream& out, const Catalogue& catalogue) {
         if (std::find(documents.begin(), documents.end(), rule.card().source.document) == documents.end())
             documents.push_back(rule.card().source.document);
     for (const DocumentKey* document : documents) {
-        out << "\n## " << in_both(*document) << "\n\n"
+        out << "\n## " << in_both(*document) << " {#" << label_of(*document) << "}\n\n"
             << "| Quy tắc · <em>Rule</em> | Nội dung · <em>What it demands</em> | Điều khoản, mức độ xác thực · "
                "<em>Clause, confidence</em> |\n|---|---|---|\n";
         for (const AnyRule& rule : catalogue.rules)
@@ -276,11 +324,26 @@ void write_index(std::ostream& out, const Catalogue& catalogue) {
     out << "\n## Quy định và quy tắc · Provisions and rules\n\n| Quy định · <em>Provision</em> | Căn cứ · "
            "<em>Source</em> | Quy tắc · <em>Rules</em> |\n|---|---|---|\n";
     for (const Provision& one : catalogue.provisions) {
-        out << "| " << both(one.text) << " | " << source_in_both(one.source) << " | ";
+        out << "| @anchor provision-" << one.id << ' ' << both(one.text) << " | " << source_in_both(one.source)
+            << " | ";
         for (const std::string_view rule : one.rules)
             out << link_to(rule) << ' ';
         out << (one.rules.empty() ? "chưa có · <em>none yet</em>" : "") << " |\n";
     }
+    index_by(out, catalogue, "line", {"Theo loại cán bộ, công chức, viên chức", "By category of staff"});
+    index_by(out, catalogue, "level", {"Theo cấp của cơ quan", "By level of the agency"});
+    index_by(out, catalogue, "scope", {"Theo phạm vi được giao biên chế", "By whom a total is set for"});
+    index_by(out, catalogue, "kind", {"Theo quan hệ giữa các văn bản", "By relation between documents"});
+}
+
+void write_code(std::ostream& out, const Catalogue& catalogue, std::string_view file) {
+    out << "# " << file << " {#code-" << stem_of(file) << "}\n\n";
+    for (const RulePlace& place : catalogue.places) {
+        if ("include/" + std::string(place.header) != file && place.tests != file) continue;
+        const auto rule = find(catalogue.rules, place.id);
+        out << "- " << link_to(place.id) << ": " << (rule ? both(rule->card().title) : "") << '\n';
+    }
+    out << "\n\\include{lineno} " << file << '\n';
 }
 
 void write_unconfirmed(std::ostream& out, const Catalogue& catalogue) {
@@ -326,6 +389,12 @@ Exit catalogue(const CatalogueOptions& options, Streams streams) {
     for (const AnyRule& rule : all.rules)
         write_out((folder / ("rule-" + std::string(rule.card().id) + ".md")).string(), streams,
                   [&](std::ostream& out) { write_page(out, all, rule.card()); });
+    std::set<std::string> files;
+    for (const RulePlace& place : all.places)
+        files.insert({"include/" + std::string(place.header), std::string(place.tests)});
+    for (const std::string& file : files)
+        write_out((folder / ("code-" + stem_of(file) + ".md")).string(), streams,
+                  [&](std::ostream& out) { write_code(out, all, file); });
     return Exit::ok;
 }
 

@@ -37,8 +37,12 @@ struct Catalogue {
 /// what it reads, which way it goes, an example of each outcome, what it is related to, its code and its tests.
 void write_page(std::ostream& out, const Catalogue& catalogue, const RuleCard& rule);
 
-/// The page `catalogue`: every rule by document and clause, and which provision is carried out by which.
+/// The page `catalogue`: every rule by document and clause, which provision is carried out by which, and the rules by
+/// category of staff, level and scope, as far as their tables show them.
 void write_index(std::ostream& out, const Catalogue& catalogue);
+
+/// A page with the text of a source file, `code-<name>`, and links back to the rules in it.
+void write_code(std::ostream& out, const Catalogue& catalogue, std::string_view file);
 
 /// The page `unconfirmed`: what nobody could confirm of rules, figures of the law and provisions, for a lawyer to read.
 void write_unconfirmed(std::ostream& out, const Catalogue& catalogue);

@@ -78,13 +78,13 @@ TEST_CASE("catalogue: the code and the tests of a rule are where its page says",
     const Written written(shipped);
     for (const AnyRule& rule : rules::all) {
         const std::string page = written.page(std::string(rule.card().id));
-        const auto header      = named_after(page, "`include/congvu/rules/");
-        const auto tests       = named_after(page, "`tests/rules/");
+        const auto header      = named_after(page, "[include/congvu/rules/");
+        const auto tests       = named_after(page, "[tests/rules/");
         INFO(page);
         REQUIRE(header.size() == 1);
         REQUIRE(tests.size() == 1);
-        const std::string file = header.begin()->substr(0, header.begin()->find('`'));
-        const std::string test = tests.begin()->substr(0, tests.begin()->find('`'));
+        const std::string file = header.begin()->substr(0, header.begin()->find(']'));
+        const std::string test = tests.begin()->substr(0, tests.begin()->find(']'));
         CHECK(has(read(CONGVU_SOURCE_DIR "/include/congvu/rules/" + file),
                   "\\rule{" + std::string(rule.card().id) + "}"));
         CHECK(has(read(CONGVU_SOURCE_DIR "/tests/rules/" + test), "[" + std::string(rule.card().id) + "]"));
@@ -101,6 +101,56 @@ TEST_CASE("catalogue: figures of the law stand with their days and sources", "[c
     CHECK(has(page,
               "(`public_employee_rate`) | 21/02/2022 | 17/07/2022 | 10% | 28-KL/TW (21/02/2022), chưa rõ điều khoản"));
     CHECK(has(page, "(`public_employee_rate`) | 18/07/2022 | 31/12/2026 | 10% | 40-KL/TW (18/07/2022), mục 1, câu 2"));
+}
+
+TEST_CASE("catalogue: a picture of the days on which a rule and its figures hold", "[congvu][catalogue]") {
+    const Written written(shipped);
+    const std::string page = written.page("KL28-01");
+    CHECK(has(page, "\\htmlonly\n<svg class=\"timeline\" role=\"img\" "
+                    "aria-label=\"KL28-01: in force 21/02/2022 – 31/12/2026\""));
+    CHECK(named_after(page, "<rect ").size() > 0);
+    // In force, two steps of the rate, one of the earlier rate.
+    std::size_t stretches = 0;
+    for (auto at = page.find("<rect "); at != std::string::npos; at = page.find("<rect ", at + 1))
+        ++stretches;
+    CHECK(stretches == 4);
+    CHECK_FALSE(has(written.page("ORG-02"), "<svg")); // it holds on every day and reads no figure
+}
+
+TEST_CASE("catalogue: from a rule to its clause, its code and its tests, and back", "[congvu][catalogue]") {
+    const Written written(shipped);
+    const std::string index = written.index();
+    for (const AnyRule& rule : rules::all) {
+        const std::string id(rule.card().id);
+        INFO(id);
+        const std::string page = written.page(id);
+        for (const std::string& label : named_after(page, "(@ref clause-"))
+            CHECK(has(index, "{#clause-" + label + "}"));
+        CHECK(named_after(page, "(@ref clause-").size() == 1);
+        for (const std::string& label : named_after(page, "(@ref provision-"))
+            CHECK(has(index, "@anchor provision-" + label + " "));
+        const auto files = named_after(page, "(@ref code-");
+        CHECK(files.size() == 2);
+        for (const std::string& file : files) {
+            const std::string code = read(written.folder.path() / ("code-" + file + ".md"));
+            CHECK(has(code, "{#code-" + file + "}\n"));
+            CHECK(has(code, "- [" + id + "](@ref rule-" + id + ")"));
+            CHECK(has(code, "\\include{lineno} "));
+        }
+    }
+}
+
+TEST_CASE("catalogue: rules by category, level and scope, as their tables show them", "[congvu][catalogue]") {
+    const std::string index = Written(shipped).index();
+    const auto row          = [&](const std::string& value) {
+        const auto at = index.find("\n| " + value + " | ");
+        REQUIRE(at != std::string::npos);
+        return index.substr(at + 1, index.find('\n', at + 1) - at - 1);
+    };
+    CHECK(has(row("public\\_employee"), "rule-KL28-01"));
+    CHECK_FALSE(has(row("public\\_employee"), "rule-KL28-02")); // it never applies to them
+    CHECK(has(row("cadre+civil\\_servant"), "rule-KL28-02"));
+    CHECK_FALSE(has(row("cadre+civil\\_servant"), "rule-KL28-01"));
 }
 
 TEST_CASE("catalogue: an example of each outcome, and the way of one", "[congvu][catalogue]") {
