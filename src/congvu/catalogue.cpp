@@ -3,6 +3,8 @@
 
 #include "../report/filled.hpp"
 #include "commands.hpp"
+#include "data_page.hpp"
+#include "markdown.hpp"
 #include "rule_index.hpp"
 #include "test_index.hpp"
 #include "timeline.hpp"
@@ -21,7 +23,9 @@
 #include <set>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace congvu::program {
 
@@ -31,32 +35,6 @@ using testing::ScenarioFact;
 using testing::ScenarioResult;
 
 constexpr std::array all_outcomes{Outcome::violates, Outcome::complies, Outcome::undetermined, Outcome::not_applicable};
-
-/// A text as Markdown shows it in a table: nothing in it is a mark.
-std::string plain(std::string_view text) {
-    std::string safe;
-    for (const char c : text)
-        switch (c) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '|': safe += "&#124;"; break;
-            case '\n': safe += ' '; break;
-            case '\\':
-            case '@':
-            case '#':
-            case '*':
-            case '_':
-            case '`': safe.append({'\\', c}); break;
-            default: safe += c;
-        }
-    return safe;
-}
-
-/// Vietnamese and English beside each other; once where they are the same.
-std::string both(Text text) {
-    return plain(text.vi) + (text.vi == text.en ? "" : " · <em>" + plain(text.en) + "</em>");
-}
 
 std::string link_to(std::string_view rule) {
     return "[" + std::string(rule) + "](@ref rule-" + std::string(rule) + ")";
@@ -99,13 +77,6 @@ std::string linked_source(const Citation& source, const std::string& label) {
     const std::string text = source_in_both(source);
     return "[" + plain(report::citation_of(*source.document, Language::vi)) + "](@ref " + label + ")" +
            text.substr(in_both(*source.document).size());
-}
-
-std::string days(const Period& period) {
-    std::string text = period.from.is_special() ? std::string("mọi ngày · <em>any day</em>")
-                                                : "từ · <em>from</em> " + to_vietnamese(period.from);
-    if (!period.to.is_special()) text += " đến hết · <em>until</em> " + to_vietnamese(period.last_day());
-    return text;
 }
 
 void row(std::ostream& out, Text what, const std::string& value) {
@@ -281,6 +252,14 @@ private:
     const RuleCard& rule_;
 };
 
+/// The files that hold rules and their tests, each once.
+std::set<std::string> files_of(const Catalogue& catalogue) {
+    std::set<std::string> files;
+    for (const RulePlace& place : catalogue.places)
+        files.insert({"include/" + std::string(place.header), std::string(place.tests)});
+    return files;
+}
+
 /// The rules by what a fact of their tables says: where a rule came to anything but «not applicable».
 void index_by(std::ostream& out, const Catalogue& catalogue, std::string_view name, Text title) {
     std::map<std::string, std::set<std::string_view>> rules;
@@ -334,6 +313,9 @@ void write_index(std::ostream& out, const Catalogue& catalogue) {
     index_by(out, catalogue, "level", {"Theo cấp của cơ quan", "By level of the agency"});
     index_by(out, catalogue, "scope", {"Theo phạm vi được giao biên chế", "By whom a total is set for"});
     index_by(out, catalogue, "kind", {"Theo quan hệ giữa các văn bản", "By relation between documents"});
+    out << "\n## Mã nguồn và kiểm thử · Code and tests\n\n";
+    for (const std::string& file : files_of(catalogue))
+        out << "- @subpage code-" << stem_of(file) << '\n';
 }
 
 void write_code(std::ostream& out, const Catalogue& catalogue, std::string_view file) {
@@ -378,6 +360,12 @@ Exit catalogue(const CatalogueOptions& options, Streams streams) {
         tell(book.error(), "the tables; nothing was written", streams);
         return Exit::bad_input;
     }
+    std::vector<Dataset> data;
+    for (const std::string& path : options.datasets) {
+        auto one = read(path, streams);
+        if (!one) return Exit::bad_input;
+        data.push_back(std::move(*one));
+    }
     const auto results = testing::run(*book);
     std::error_code failed;
     std::filesystem::create_directories(options.folder, failed);
@@ -389,12 +377,22 @@ Exit catalogue(const CatalogueOptions& options, Streams streams) {
     for (const AnyRule& rule : all.rules)
         write_out((folder / ("rule-" + std::string(rule.card().id) + ".md")).string(), streams,
                   [&](std::ostream& out) { write_page(out, all, rule.card()); });
-    std::set<std::string> files;
-    for (const RulePlace& place : all.places)
-        files.insert({"include/" + std::string(place.header), std::string(place.tests)});
-    for (const std::string& file : files)
+    for (const std::string& file : files_of(all))
         write_out((folder / ("code-" + stem_of(file) + ".md")).string(), streams,
                   [&](std::ostream& out) { write_code(out, all, file); });
+    const auto index = [&](const Document& document) {
+        for (const AnyRule& rule : all.rules)
+            if (document.number && document.issued && *rule.card().source.document == document.identity())
+                return label_of(*rule.card().source.document);
+        return std::string();
+    };
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        std::filesystem::path path = std::filesystem::path(options.datasets[i]).lexically_normal();
+        if (!path.has_filename()) path = path.parent_path(); // it ended in a slash
+        const std::string name = stem_of(path.string());
+        write_out((folder / ("data-" + name + ".md")).string(), streams,
+                  [&](std::ostream& out) { write_data_page(out, data[i], name, index); });
+    }
     return Exit::ok;
 }
 

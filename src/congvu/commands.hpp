@@ -59,6 +59,7 @@ struct WhoOptions {
 
 struct GraphOptions {
     Question question;
+    std::string what   = "responsibility";
     std::string format = "dot";
 };
 
@@ -88,7 +89,8 @@ struct RulesOptions {
 
 struct CatalogueOptions {
     std::string folder;
-    std::vector<std::string> tables; ///< files or folders; examples are taken from them
+    std::vector<std::string> tables;   ///< files or folders; examples are taken from them
+    std::vector<std::string> datasets; ///< each gets a page of its documents and agencies
 };
 
 struct LintOptions {

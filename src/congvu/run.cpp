@@ -27,6 +27,7 @@ constexpr const char* footer = R"(Examples:
   congvu test --new KL40-02 --output kl40-02.csv
   congvu catalogue pages docs/examples/scenarios
   congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
+  congvu graph docs/examples/ha-tinh --of organization --as-of 2025-07-01 --output agencies.dot
   congvu rules KL40-07
   congvu lint --as-of 2026-12-31
 
@@ -85,10 +86,13 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
     add_question(*who_command, who_options.question);
 
     GraphOptions graph_options;
-    auto* graph_command = app.add_subcommand("graph", "Draw who answers for what");
+    auto* graph_command = app.add_subcommand("graph", "Draw who answers for what, documents, or who is under whom");
     graph_command->add_option("DATASET", graph_options.question.dataset, "A folder of YAML files, or one file")
         ->required();
     add_question(*graph_command, graph_options.question);
+    graph_command->add_option("--of", graph_options.what, "What is drawn")
+        ->check(CLI::IsMember({"responsibility", "documents", "organization"}))
+        ->capture_default_str();
     graph_command->add_option("--format", graph_options.format, "Form of the picture; svg needs Graphviz")
         ->check(CLI::IsMember({"dot", "svg", "mermaid"}))
         ->capture_default_str();
@@ -155,6 +159,8 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
     catalogue_command->add_option("FOLDER", catalogue_options.folder, "Where the pages go")->required();
     catalogue_command->add_option("TABLES", catalogue_options.tables, "Scenario tables, or folders of them")
         ->required();
+    catalogue_command->add_option("--dataset", catalogue_options.datasets,
+                                  "Write a page on the documents and agencies of this data set, too");
 
     LintOptions lint_options;
     auto* lint_command = app.add_subcommand("lint", "What is wrong with the rulebook itself, without any data");

@@ -186,6 +186,39 @@ TEST_CASE("catalogue: all that is unconfirmed stands on one page, and nothing el
     CHECK_FALSE(has(page, "[theo nguồn công khai"));
 }
 
+TEST_CASE("catalogue: a data set gets a page of its documents and agencies", "[congvu][catalogue]") {
+    const congvu::testing::TempFolder folder;
+    const std::string ha_tinh = CONGVU_SOURCE_DIR "/docs/examples/ha-tinh/";
+    REQUIRE(run({"catalogue", folder.path().string(), shipped, "--dataset", ha_tinh}).exit == Exit::ok);
+    const std::string page = read(folder.path() / "data-ha-tinh.md");
+    CHECK(has(page, "{#data-ha-tinh}\n"));
+    SECTION("every box of a picture leads to a row") {
+        const auto linked = named_after(page, "URL=\"\\ref ");
+        CHECK(linked.size() > 100);
+        for (const std::string& label : linked)
+            CHECK(has(page, "@anchor " + label.substr(0, label.find('"')) + " "));
+    }
+    SECTION("the organisation before and after each day of change") {
+        for (const char* day : {"01/01/2025", "01/03/2025", "01/07/2025"})
+            CHECK(has(page, "Reorganisation of " + std::string(day)));
+        const auto march = page.find("Reorganisation of 01/03/2025");
+        const auto after = page.find("Sau · <em>after</em>", march);
+        const std::string before_it(page, march, after - march);
+        const std::string after_it(page, after, page.find("\n## ", after) - after);
+        CHECK(has(before_it, "Sở Giao thông vận tải"));
+        CHECK_FALSE(has(after_it, "Sở Giao thông vận tải"));
+        CHECK(has(after_it, "Sở Xây dựng"));
+    }
+    SECTION("a document on which rules rest leads to them") {
+        CHECK(has(page, "28-KL/TW (21/02/2022) – [quy tắc · rules](@ref clause-28-kl-tw-2022-02-21)"));
+    }
+    SECTION("a data set that cannot be read writes nothing") {
+        const auto pages = folder.path() / "pages";
+        CHECK(run({"catalogue", pages.string(), shipped, "--dataset", "no-such-folder"}).exit == Exit::bad_input);
+        CHECK_FALSE(std::filesystem::exists(pages));
+    }
+}
+
 TEST_CASE("catalogue: bad tables write nothing", "[congvu][catalogue]") {
     const congvu::testing::TempFolder tables;
     write(tables.path() / "t.csv", "as_of,ocupied,KL40-07\n2024-01-01,26,complies\n");

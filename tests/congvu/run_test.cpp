@@ -321,3 +321,20 @@ TEST_CASE("congvu rules: the rulebook, and one rule with its law", "[congvu][rul
     CHECK(has(run({"rules", "DOC-04", "--lang", "en"}).out, "Hardest severity: warning"));
     CHECK(has(run({"rules", "KL40-02"}).out, "Tỷ lệ giảm của giai đoạn 2016–2021"));
 }
+
+TEST_CASE("graph --of: documents through all time, agencies on a day", "[congvu][graph]") {
+    const std::string ha_tinh = CONGVU_SOURCE_DIR "/docs/examples/ha-tinh";
+    const auto documents      = run({"graph", ha_tinh, "--of", "documents"});
+    CHECK(documents.exit == Exit::ok);
+    CHECK(documents.err.empty()); // no day is asked for
+    CHECK(has(documents.out, "digraph documents {"));
+    CHECK(has(documents.out, "[label=\"thay thế\"]"));
+
+    const auto before = run({"graph", ha_tinh, "--of", "organization", "--as-of", "2025-02-28"});
+    const auto after  = run({"graph", ha_tinh, "--of", "organization", "--as-of", "2025-03-01"});
+    CHECK(has(before.out, "Sở Giao thông vận tải"));
+    CHECK_FALSE(has(after.out, "Sở Giao thông vận tải"));
+
+    CHECK(run({"graph", ha_tinh, "--of", "documents", "--format", "mermaid"}).exit == Exit::bad_input);
+    CHECK(run({"graph", ha_tinh, "--of", "posts"}).exit == Exit::bad_input);
+}

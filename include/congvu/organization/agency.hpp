@@ -108,4 +108,37 @@ using Agencies = Rows<AgencyTag, Agency>;
     return {};
 }
 
+/// What a person reads.
+[[nodiscard]] constexpr Text title(AgencyKind kind) {
+    switch (kind) {
+        case AgencyKind::political_system: return {"hệ thống chính trị", "political system"};
+        case AgencyKind::block: return {"khối", "block"};
+        case AgencyKind::party_body: return {"cơ quan đảng", "party body"};
+        case AgencyKind::assembly: return {"Quốc hội và cơ quan của Quốc hội", "National Assembly and its bodies"};
+        case AgencyKind::peoples_council: return {"hội đồng nhân dân", "People's Council"};
+        case AgencyKind::peoples_committee: return {"ủy ban nhân dân", "People's Committee"};
+        case AgencyKind::ministry: return {"bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", "ministry"};
+        case AgencyKind::department: return {"sở", "department"};
+        case AgencyKind::board: return {"ban, ngành, văn phòng, thanh tra", "board or office"};
+        case AgencyKind::public_service_unit: return {"đơn vị sự nghiệp công lập", "public service unit"};
+        case AgencyKind::front:
+            return {"Mặt trận Tổ quốc và tổ chức chính trị - xã hội", "the Front and socio-political organisations"};
+        case AgencyKind::association: return {"hội quần chúng", "mass association"};
+        case AgencyKind::judicial_body: return {"tòa án, viện kiểm sát", "court or procuracy"};
+        case AgencyKind::state_body: return {"cơ quan nhà nước khác ở Trung ương", "other central State body"};
+    }
+    return {};
+}
+
+/// What a person reads.
+[[nodiscard]] constexpr Text title(Level level) {
+    switch (level) {
+        case Level::central: return {"Trung ương", "central"};
+        case Level::province: return {"cấp tỉnh", "province"};
+        case Level::district: return {"cấp huyện", "district"};
+        case Level::commune: return {"cấp xã", "commune"};
+    }
+    return {};
+}
+
 } // namespace congvu

@@ -52,4 +52,16 @@ using Reorganisations = Rows<ReorganisationTag, Reorganisation>;
     return {};
 }
 
+/// What a person reads.
+[[nodiscard]] constexpr Text title(ReorganisationKind kind) {
+    switch (kind) {
+        case ReorganisationKind::merge: return {"hợp nhất, sáp nhập", "merger"};
+        case ReorganisationKind::split: return {"chia, tách", "split"};
+        case ReorganisationKind::rename: return {"đổi tên", "renaming"};
+        case ReorganisationKind::dissolve: return {"giải thể, kết thúc hoạt động", "dissolution"};
+        case ReorganisationKind::transfer: return {"chuyển giao nhiệm vụ", "transfer of tasks"};
+    }
+    return {};
+}
+
 } // namespace congvu

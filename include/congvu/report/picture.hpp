@@ -3,9 +3,12 @@
 
 #include <congvu/base/text.hpp>
 #include <congvu/dataset/dataset.hpp>
+#include <congvu/engine/verdict.hpp>
 #include <congvu/time/date.hpp>
 
+#include <functional>
 #include <string>
+#include <vector>
 
 /// \file
 /// Bức tranh trách nhiệm: who answers for what on a day, as a picture that reads from left to right: documents that a
@@ -18,6 +21,18 @@ namespace congvu::report {
 /// For Graphviz: `dot -Tsvg`, `dot -Tpng`. Fits a landscape sheet of A3. Labels hold the text escaped, so no name can
 /// break out of its place. O(edges of the responsibility graph * successors).
 [[nodiscard]] std::string to_dot(const Dataset& data, AsOf as_of, Language language);
+
+/// Gives the address that a click on a document or an agency leads to; an empty address is no link.
+using LinkTo = std::function<std::string(const Value&)>;
+
+/// Quan hệ giữa các văn bản: which document amends, replaces, repeals, guides or rests on which, through all time. For
+/// Graphviz. O(documents + relations).
+[[nodiscard]] std::string documents_to_dot(const Dataset& data, Language language, const LinkTo& link = {});
+
+/// Cơ cấu tổ chức on a day: those of `agencies` that exist then, with those above them. For Graphviz.
+/// O(agencies * depth).
+[[nodiscard]] std::string organization_to_dot(const Dataset& data, const std::vector<AgencyId>& agencies, Date day,
+                                              Language language, const LinkTo& link = {});
 
 /// For Mermaid, as Markdown pages show it.
 [[nodiscard]] std::string to_mermaid(const Dataset& data, AsOf as_of, Language language);
