@@ -42,7 +42,7 @@ private:
         return "agency-" + name_ + "-" + data_.agencies[std::get<AgencyId>(what)].key;
     }
     [[nodiscard]] report::LinkTo link() const {
-        return [this](const Value& what) { return "\\ref " + label(what); };
+        return [this](const Value& what) { return "@ref " + label(what); };
     }
     [[nodiscard]] std::string in_both(const Value& what, Date day) const {
         const std::string vi = report::name_of(data_, what, day, Language::vi);

@@ -14,7 +14,7 @@ namespace congvu::report {
 std::string value_in(const Value& value, Language language) {
     if (const auto* posts = std::get_if<Posts>(&value)) return posts_in(*posts, language);
     if (const auto* share = std::get_if<Percent>(&value)) return number_in(*share, language);
-    if (const auto* day = std::get_if<Date>(&value)) return to_vietnamese(*day);
+    if (const auto* day = std::get_if<Date>(&value)) return day_in(*day, language);
     if (const auto* text = std::get_if<Text>(&value)) return std::string(text->in(language));
     return "…";
 }

@@ -104,6 +104,12 @@ std::string posts_in(Posts posts, Language language) {
     return digits;
 }
 
+std::string day_in(Date day, Language language) {
+    if (day == start_of_time) return language == Language::vi ? "đầu tiên" : "the first day";
+    if (day == end_of_time) return language == Language::vi ? "cuối cùng" : "the last day";
+    return to_vietnamese(day);
+}
+
 std::string number_in(Posts posts, Language language) { return posts_in(posts, language); }
 
 std::string number_in(Percent share, Language language) {
@@ -117,7 +123,7 @@ std::string name_of(const Dataset& data, const Value& value, Date day, Language 
             [](std::monostate) { return std::string(); },
             [&](Posts posts) { return posts_in(posts, language); },
             [&](Percent share) { return number_in(share, language); },
-            [](Date date) { return to_vietnamese(date); },
+            [&](Date date) { return day_in(date, language); },
             [&](const Record& record) {
                 return record.title.empty() ? std::string(record.key) : in_words(record.title, language);
             },

@@ -193,7 +193,7 @@ TEST_CASE("catalogue: a data set gets a page of its documents and agencies", "[c
     const std::string page = read(folder.path() / "data-ha-tinh.md");
     CHECK(has(page, "{#data-ha-tinh}\n"));
     SECTION("every box of a picture leads to a row") {
-        const auto linked = named_after(page, "URL=\"\\ref ");
+        const auto linked = named_after(page, "URL=\"@ref ");
         CHECK(linked.size() > 100);
         for (const std::string& label : linked)
             CHECK(has(page, "@anchor " + label.substr(0, label.find('"')) + " "));

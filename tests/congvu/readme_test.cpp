@@ -91,14 +91,18 @@ TEST_CASE("README: the demonstration ends as it says", "[congvu][readme]") {
     }
 }
 
-TEST_CASE("README and help: every command line they show works", "[congvu][readme]") {
+TEST_CASE("README, guides and help: every command line they show works", "[congvu][readme]") {
     std::ostringstream help;
     std::ostringstream ignored;
     REQUIRE(congvu::program::run({"--help"}, {help, ignored}) == Exit::ok);
     std::vector<std::string> shown = lines(help.str());
-    for (const std::string& block : blocks(read(root + "/README.md"), "sh"))
-        for (const std::string& line : lines(block))
-            shown.push_back(line);
+    for (const char* page : {"/README.md", "/docs/pages/model_your_agency.md"}) {
+        const auto of_page = blocks(read(root + page), "sh");
+        REQUIRE(!of_page.empty());
+        for (const std::string& block : of_page)
+            for (const std::string& line : lines(block))
+                shown.push_back(line);
+    }
 
     const congvu::testing::TempFolder folder;
     std::size_t tried = 0;

@@ -34,6 +34,15 @@ TEST_CASE("words: posts are grouped as the language does", "[report][words]") {
     CHECK(report::posts_in(0, Language::en) == "0");
 }
 
+TEST_CASE("words: a day without a beginning or an end is said in words", "[report][words]") {
+    CHECK(report::day_in(date(2025, 3, 1), Language::en) == "01/03/2025");
+    const World world;
+    CHECK(report::name_of(world.data, Value(start_of_time), today, Language::vi) == "đầu tiên"); // «từ ngày đầu tiên»
+    CHECK(report::name_of(world.data, Value(start_of_time), today, Language::en) == "the first day");
+    CHECK(report::name_of(world.data, Value(end_of_time), today, Language::vi) == "cuối cùng");
+    CHECK(report::name_of(world.data, Value(end_of_time), today, Language::en) == "the last day");
+}
+
 TEST_CASE("words: a document is cited by number and day; what is not known of the day is said", "[report][words]") {
     CHECK(report::citation_of(sources::kl28, Language::vi) == "28-KL/TW (21/02/2022)");
     CHECK(report::citation_of(sources::consistency, Language::en) == "consistency of the data");

@@ -27,6 +27,10 @@ using congvu::key_of;
 /// A share as people write it: «5%», or a fraction where it is no whole percentage.
 [[nodiscard]] std::string number_in(Percent share, Language language);
 
+/// A day as people write it after the word «ngày»: «01/03/2025»; where something has no beginning or no end, «đầu
+/// tiên», «cuối cùng».
+[[nodiscard]] std::string day_in(Date day, Language language);
+
 /// The subject as people call it, e.g. «T03 – UBND huyện Lộc Hà (thực hiện)».
 [[nodiscard]] std::string name_of(const Dataset& data, const SubjectRef& subject, Date day, Language language);
 
