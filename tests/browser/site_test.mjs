@@ -83,7 +83,8 @@ describe('the pages of the site', () => {
 
   for (const [name, file] of [['front page', join(site, 'index.html')], ['a rule', page_called('KL28-01')],
     ['the catalogue', page_called('Rules by document and clause')], ['a type', page_called('QuotaHistory Struct')],
-    ['a guide', page_called('Scenario tables')], ['sample report', join(site, 'sample-report.html')]])
+    ['a guide', page_called('Scenario tables')],
+    ['another guide', page_called('Add a rule')], ['a data set', page_called('Hà Tĩnh')], ['sample report', join(site, 'sample-report.html')]])
     for (const look of looks)
       it(`have no serious fault for axe-core: ${name}, ${look.name}`, async () => {
         const page = await open(browser, file, look);
