@@ -292,7 +292,10 @@ void write_index(std::ostream& out, const Catalogue& catalogue) {
         if (std::find(documents.begin(), documents.end(), rule.card().source.document) == documents.end())
             documents.push_back(rule.card().source.document);
     for (const DocumentKey* document : documents) {
-        out << "\n## " << in_both(*document) << " {#" << label_of(*document) << "}\n\n"
+        const std::string vi = report::citation_of(*document, Language::vi);
+        const std::string en = report::citation_of(*document, Language::en);
+        // A heading with a label takes no marks.
+        out << "\n## " << plain(vi) << (vi == en ? "" : " · " + plain(en)) << " {#" << label_of(*document) << "}\n\n"
             << "| Quy tắc · <em>Rule</em> | Nội dung · <em>What it demands</em> | Điều khoản, mức độ xác thực · "
                "<em>Clause, confidence</em> |\n|---|---|---|\n";
         for (const AnyRule& rule : catalogue.rules)

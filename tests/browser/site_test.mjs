@@ -46,6 +46,19 @@ describe('the links of the site', () => {
   });
 });
 
+describe('the words of the site', () => {
+  it('hold no command that Doxygen did not understand', () => {
+    const left = [];
+    for (const file of readdirSync(site).filter(one => one.endsWith('.html') && !/_source\.html$|^code-|^sample-/.test(one))) {
+      const text = readFileSync(join(site, file), 'utf8').replace(/<div class="fragment">[\s\S]*?<\/div><!-- fragment -->/g, '')
+        .replace(/<(script|pre|code|tt)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');
+      const found = text.match(/.{0,40}([@\\](ref|anchor|include|snippet|rule|subpage)\b|&lt;\/?(tt|em|code)&gt;).{0,40}/);
+      if (found) left.push(`${file}: ${found[0]}`);
+    }
+    assert.deepEqual(left, []);
+  });
+});
+
 describe('the pages of the site', () => {
   let browser;
   before(async () => {
