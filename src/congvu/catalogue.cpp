@@ -46,17 +46,11 @@ std::string in_both(const DocumentKey& document) {
     return both({vi, en});
 }
 
-/// The label of a document in the index: `clause-28-kl-tw-2022-02-21`.
-std::string label_of(const DocumentKey& document) {
-    std::string label = "clause-";
-    for (const char c : std::string(document.number.empty() ? document.issuer : document.number)) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        const bool is_large = c >= 'A' && c <= 'Z';
-        if (is_plain) label += c;
-        if (is_large) label += static_cast<char>(c - 'A' + 'a');
-        if (!is_plain && !is_large && label.back() != '-') label += '-';
-    }
-    return label + "-" + to_iso(document.issued.earliest());
+/// The label of a document in the index: `clause-kl28`.
+std::string label_of(const Catalogue& catalogue, const DocumentKey* document) {
+    for (const SourceName& one : catalogue.sources)
+        if (one.document == document) return "clause-" + std::string(one.name);
+    return {};
 }
 
 /// The name of a file without its folder and what follows the dot.
@@ -127,7 +121,7 @@ public:
 private:
     void summary() {
         out_ << "| Mục · <em>Item</em> | Nội dung · <em>Content</em> |\n|---|---|\n";
-        row(out_, {"Căn cứ", "Source"}, linked_source(rule_.source, label_of(*rule_.source.document)));
+        row(out_, {"Căn cứ", "Source"}, linked_source(rule_.source, label_of(catalogue_, rule_.source.document)));
         row(out_, {"Hiệu lực", "In force"}, days(rule_.in_force));
         row(out_, {"Mức độ cao nhất", "Hardest severity"}, both(title(severity_of(rule_, violates({}, {})))));
         std::string reads;
@@ -252,6 +246,27 @@ private:
     const RuleCard& rule_;
 };
 
+/// A document of the index: its name in code, and the rules that rest on it.
+void rules_of(std::ostream& out, const Catalogue& catalogue, const SourceName& source) {
+    const std::string vi = report::citation_of(*source.document, Language::vi);
+    const std::string en = report::citation_of(*source.document, Language::en);
+    // A heading with a label takes no marks.
+    out << "\n## " << plain(vi) << (vi == en ? "" : " · " + plain(en)) << " {#" << label_of(catalogue, source.document)
+        << "}\n\n"
+        << plain(source.document->issuer) << ", @ref congvu::sources::" << source.name << "\n\n";
+    std::string rows;
+    for (const AnyRule& rule : catalogue.rules)
+        if (rule.card().source.document == source.document)
+            rows += "| @subpage rule-" + std::string(rule.card().id) + " \"" + std::string(rule.card().id) + "\" | " +
+                    both(rule.card().title) + " | " + source_in_both(rule.card().source) + " |\n";
+    if (rows.empty())
+        out << "Không có quy tắc riêng · <em>no rule of its own</em>\n";
+    else
+        out << "| Quy tắc · <em>Rule</em> | Nội dung · <em>What it demands</em> | Điều khoản, mức độ xác thực · "
+               "<em>Clause, confidence</em> |\n|---|---|---|\n"
+            << rows;
+}
+
 /// The files that hold rules and their tests, each once.
 std::set<std::string> files_of(const Catalogue& catalogue) {
     std::set<std::string> files;
@@ -287,22 +302,8 @@ void write_index(std::ostream& out, const Catalogue& catalogue) {
     out << "# Rules by document and clause {#catalogue}\n\nDanh mục quy tắc theo văn bản và điều khoản. Each rule has "
            "a "
            "page that was written from the rulebook itself.\n\n";
-    std::vector<const DocumentKey*> documents;
-    for (const AnyRule& rule : catalogue.rules)
-        if (std::find(documents.begin(), documents.end(), rule.card().source.document) == documents.end())
-            documents.push_back(rule.card().source.document);
-    for (const DocumentKey* document : documents) {
-        const std::string vi = report::citation_of(*document, Language::vi);
-        const std::string en = report::citation_of(*document, Language::en);
-        // A heading with a label takes no marks.
-        out << "\n## " << plain(vi) << (vi == en ? "" : " · " + plain(en)) << " {#" << label_of(*document) << "}\n\n"
-            << "| Quy tắc · <em>Rule</em> | Nội dung · <em>What it demands</em> | Điều khoản, mức độ xác thực · "
-               "<em>Clause, confidence</em> |\n|---|---|---|\n";
-        for (const AnyRule& rule : catalogue.rules)
-            if (rule.card().source.document == document)
-                out << "| @subpage rule-" << rule.card().id << " \"" << rule.card().id << "\" | "
-                    << both(rule.card().title) << " | " << source_in_both(rule.card().source) << " |\n";
-    }
+    for (const SourceName& source : catalogue.sources)
+        rules_of(out, catalogue, source);
     out << "\n## Quy định và quy tắc · Provisions and rules\n\n| Quy định · <em>Provision</em> | Căn cứ · "
            "<em>Source</em> | Quy tắc · <em>Rules</em> |\n|---|---|---|\n";
     for (const Provision& one : catalogue.provisions) {
@@ -373,7 +374,7 @@ Exit catalogue(const CatalogueOptions& options, Streams streams) {
     std::error_code failed;
     std::filesystem::create_directories(options.folder, failed);
     if (failed) throw BadUsage{"cannot make the folder " + options.folder + ": " + failed.message()};
-    const Catalogue all{rulebook(), rules::provisions, rule_index, test_index, *book, results};
+    const Catalogue all{rulebook(), rules::provisions, rule_index, source_names, test_index, *book, results};
     const std::filesystem::path folder = options.folder;
     write_out((folder / "catalogue.md").string(), streams, [&](std::ostream& out) { write_index(out, all); });
     write_out((folder / "unconfirmed.md").string(), streams, [&](std::ostream& out) { write_unconfirmed(out, all); });
@@ -384,9 +385,9 @@ Exit catalogue(const CatalogueOptions& options, Streams streams) {
         write_out((folder / ("code-" + stem_of(file) + ".md")).string(), streams,
                   [&](std::ostream& out) { write_code(out, all, file); });
     const auto index = [&](const Document& document) {
-        for (const AnyRule& rule : all.rules)
-            if (document.number && document.issued && *rule.card().source.document == document.identity())
-                return label_of(*rule.card().source.document);
+        for (const SourceName& source : all.sources)
+            if (document.number && document.issued && *source.document == document.identity())
+                return label_of(all, source.document);
         return std::string();
     };
     for (std::size_t i = 0; i < data.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <congvu/engine/citation_matrix.hpp>
 #include <congvu/engine/rulebook.hpp>
+#include <congvu/law/document.hpp>
 #include <congvu/testing/scenario.hpp>
 
 #include <iosfwd>
@@ -23,11 +24,18 @@ struct RulePlace {
     std::string_view tests;  ///< below the root of the sources
 };
 
+/// A document that rules cite, and its name in code.
+struct SourceName {
+    const DocumentKey* document;
+    std::string_view name; ///< below `congvu::sources`
+};
+
 /// All that the catalogue tells. It refers to what it was made of.
 struct Catalogue {
     Rulebook rules;
     std::span<const Provision> provisions;
     std::span<const RulePlace> places;
+    std::span<const SourceName> sources;
     std::span<const TaggedTests> tests;
     const testing::ScenarioBook& book;
     const std::vector<testing::ScenarioResult>& results; ///< of the book: where examples are taken from

@@ -10,7 +10,7 @@
 
 namespace congvu {
 
-/// Văn bản chỉ đạo: a document by which an authority gives tasks to agencies under it. Its number, date and legal
+/// \vi{Văn bản chỉ đạo}: a document by which an authority gives tasks to agencies under it. Its number, date and legal
 /// bases are those of its document.
 struct Directive {
     std::string key;           ///< the word by which data names it

@@ -51,7 +51,7 @@ struct Delegation {
     Location location; ///< where the data says so
 };
 
-/// Nhiệm vụ: one governing verb phrase of a directive.
+/// \vi{Nhiệm vụ}: one governing verb phrase of a directive.
 struct Task {
     std::string key;                      ///< e.g. `T01`
     OwnedText title;                      ///< nội dung nhiệm vụ

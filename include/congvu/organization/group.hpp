@@ -24,7 +24,7 @@ struct AgencySelector {
     std::optional<AgencyId> under; ///< under whom, at any depth; nothing: under anybody
 };
 
-/// Nhóm cơ quan, e.g. «các sở, ban, ngành»: the union of what it lists, selects and includes.
+/// \vi{Nhóm cơ quan}, e.g. «các sở, ban, ngành»: the union of what it lists, selects and includes.
 struct AgencyGroup {
     std::string key;                       ///< the word by which data names it
     OwnedText name;                        ///< what people call it

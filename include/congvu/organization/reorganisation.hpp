@@ -15,7 +15,7 @@
 
 namespace congvu {
 
-/// Sắp xếp tổ chức bộ máy. An agency that stands among the originals and the results lives on.
+/// \vi{Sắp xếp tổ chức bộ máy}. An agency that stands among the originals and the results lives on.
 enum class ReorganisationKind : std::uint8_t {
     merge,    ///< hợp nhất, sáp nhập: several originals, one result
     split,    ///< chia, tách: one original, several results
