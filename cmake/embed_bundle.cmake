@@ -7,7 +7,7 @@ function(literal out text)
     set(at 0)
     while(at LESS length)
         string(SUBSTRING "${text}" ${at} 15000 piece)
-        string(APPEND pieces "R\"congvu_web(${piece})congvu_web\"\n")
+        string(APPEND pieces "    R\"congvu_web(${piece})congvu_web\",\n")
         math(EXPR at "${at} + 15000")
     endwhile()
     set(${out} "${pieces}" PARENT_SCOPE)
@@ -17,8 +17,24 @@ file(READ ${BUNDLE}/report.css style)
 file(READ ${BUNDLE}/report.js program)
 literal(style_literal "${style}")
 literal(program_literal "${program}")
-file(WRITE ${OUT} "// Made from ${BUNDLE} by cmake/embed_bundle.cmake.\n"
-    "#include \"web_bundle.hpp\"\n\nnamespace congvu::report::web {\n\n"
-    "const std::string_view style(\n${style_literal});\n\n"
-    "const std::string_view program(\n${program_literal});\n\n"
-    "} // namespace congvu::report::web\n")
+file(WRITE ${OUT} "// Made from ${BUNDLE} by cmake/embed_bundle.cmake.
+#include \"web_bundle.hpp\"
+
+#include <array>
+
+namespace congvu::report::web {
+
+namespace {
+
+constexpr std::array style_pieces{
+${style_literal}};
+constexpr std::array program_pieces{
+${program_literal}};
+
+} // namespace
+
+const std::span<const char* const> style(style_pieces);
+const std::span<const char* const> program(program_pieces);
+
+} // namespace congvu::report::web
+")

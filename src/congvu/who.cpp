@@ -52,8 +52,8 @@ public:
             out_ << "    " << data_.tasks[duty.task].key << "  " << title(duty.role).in(language_) << toward(duty)
                  << ": " << data_.tasks[duty.task].title.in(language_) << chain(duty) << '\n';
         }
-        others(id, EdgeKind::supervises, say("Được theo dõi, đôn đốc bởi", "Supervised by"));
-        others(id, EdgeKind::advises, say("Được tham mưu bởi", "Advised by"));
+        others(id, EdgeKind::supervises, say("Chịu sự theo dõi, đôn đốc của", "Supervised by"));
+        others(id, EdgeKind::advises, say("Nhận tham mưu của", "Advised by"));
         const auto orphans = orphaned_by(graph_, id, as_of_);
         if (orphans.empty()) return;
         out_ << "  " << say("Nếu không còn cơ quan này, không ai thực hiện: ", "Without it nobody carries out: ");

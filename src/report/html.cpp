@@ -7,6 +7,7 @@
 #include <congvu/report/words.hpp>
 
 #include <ostream>
+#include <span>
 
 /// \file
 /// A report as one page that needs nothing else: data, style and program are in it, and it may load nothing. The
@@ -17,6 +18,11 @@ namespace congvu::report {
 namespace {
 
 std::string_view word_of(Language language) { return language == Language::vi ? "vi" : "en"; }
+
+void write(std::ostream& out, std::span<const char* const> pieces) {
+    for (const char* piece : pieces)
+        out << piece;
+}
 
 /// What a reader without scripts is told: how the check ended, and where the rest is.
 void write_without_scripts(std::ostream& out, const Dataset& data, const Report& report) {
@@ -50,12 +56,14 @@ void write_html(std::ostream& out, const Dataset& data, const Report& report, st
            "style-src 'unsafe-inline'; img-src data:\">\n"
         << "<meta name=\"generator\" content=\"congvu " << CONGVU_VERSION << "\">\n"
         << "<title>" << escaped(data.title.in(language)) << "</title>\n"
-        << "<style>\n"
-        << web::style << "</style>\n</head>\n<body>\n";
+        << "<style>\n";
+    write(out, web::style);
+    out << "</style>\n</head>\n<body>\n";
     write_without_scripts(out, data, report);
     out << "<script type=\"application/json\" id=\"data\">" << html_data(data, report, dataset) << "</script>\n"
-        << "<script>\n"
-        << web::program << "</script>\n</body>\n</html>\n";
+        << "<script>\n";
+    write(out, web::program);
+    out << "</script>\n</body>\n</html>\n";
 }
 
 } // namespace congvu::report

@@ -64,7 +64,7 @@ private:
     void suppositions() {
         if (data_.suppositions.empty()) return;
         out_ << '\n'
-             << say("Nếu như (thay cho văn bản và dữ liệu):", "What if (instead of the law and the data):") << '\n';
+             << say("Giả sử (thay cho văn bản và dữ liệu):", "What if (instead of the law and the data):") << '\n';
         for (const Supposition& one : data_.suppositions)
             out_ << "  - " << one.what << " = " << one.value << say(" (thay cho ", " (instead of ") << one.instead_of
                  << ")\n";

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string_view>
+#include <span>
 
 /// \file
-/// The style and the program of the HTML report, from src/report/web/bundle; cmake/embed_bundle.cmake defines them.
+/// The style and the program of the HTML report, from src/report/web/bundle, in pieces that every compiler takes as
+/// literals; cmake/embed_bundle.cmake defines them.
 
 namespace congvu::report::web {
 
-extern const std::string_view style;
-extern const std::string_view program;
+extern const std::span<const char* const> style;
+extern const std::span<const char* const> program;
 
 } // namespace congvu::report::web

@@ -31,7 +31,7 @@ public:
     void write(const std::vector<Change>& changes) {
         out_ << say("So sánh: ", "Compared: ") << side(before_) << " → " << side(after_) << '\n';
         for (const Supposition& one : after_.data.suppositions)
-            out_ << say("  nếu như ", "  what if ") << one.what << " = " << one.value
+            out_ << say("  giả sử ", "  what if ") << one.what << " = " << one.value
                  << say(" (thay cho ", " (instead of ") << one.instead_of << ")\n";
         for (const Change& change : changes)
             entry(change);

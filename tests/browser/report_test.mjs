@@ -66,7 +66,7 @@ for (const day of ['2022-12-31', '2025-07-01', '2026-12-31'])
 
     it('is under 2 MB', () => assert.ok(statSync(file).size < 2e6, `${statSync(file).size} bytes`));
 
-    for (const [lang, words] of [['vi', { fix: 'Cách khắc phục gần nhất', place: 'Dữ liệu tại', id: 'Mã' }],
+    for (const [lang, words] of [['vi', { fix: 'Cách khắc phục gần nhất', place: 'Vị trí dữ liệu', id: 'Mã' }],
       ['en', { fix: 'Nearest remedy', place: 'Data at', id: 'Id' }]])
       it(`says what the JSON report says, in ${lang}`, async () => {
         const page = await open(browser, file);
@@ -98,7 +98,7 @@ for (const day of ['2022-12-31', '2025-07-01', '2026-12-31'])
       }
       const failing = json.findings.filter(one => one.outcome === 'violates' && one.severity === 'violation' && !one.waiver).length;
       const verdict = await page.textContent('.verdict');
-      assert.equal(verdict, failing > 0 ? `${failing} vi phạm phải xử lý` : 'Không có vi phạm phải xử lý');
+      assert.equal(verdict, failing > 0 ? `${failing} vi phạm cần xử lý` : 'Không có vi phạm cần xử lý');
       await close(page);
     });
 

@@ -60,7 +60,7 @@ struct Dataset {
     Tasks tasks;                     ///< nhiệm vụ
     std::vector<Delegation> delegations;          ///< giao lại nhiệm vụ
     Figures figures;                              ///< số liệu biên chế
-    Allocations allocations;                      ///< phép cộng biên chế: wholes and their parts
+    Allocations allocations;                      ///< phân bổ biên chế: wholes and their parts
     std::vector<QuotaSubject> quota_subjects;     ///< whose quota is held against the targets
     std::vector<PostTransfer> post_transfers;     ///< điều chuyển biên chế
     std::vector<StreamliningPlan> plans;          ///< kế hoạch tinh giản biên chế

@@ -89,7 +89,7 @@ struct Rule {
         if (!in_force.contains(as_of.in_force))
             return not_applicable({"quy định đã hết hiệu lực", "no longer in force"});
         if (!as_of.knows(source.document->issued.earliest()))
-            return not_applicable({"văn bản chưa ban hành vào ngày biết thông tin",
+            return not_applicable({"văn bản chưa được ban hành vào ngày ghi nhận thông tin",
                                    "its document was not issued on the day of knowledge"});
         return check(subject, as_of, way);
     }

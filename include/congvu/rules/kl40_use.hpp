@@ -70,11 +70,12 @@ inline constexpr Rule<RecruitmentRoom> recruits_within_quota{
             return way.to(violates(
                    {"tuyển vào vị trí việc làm chưa được phê duyệt", "hires for a position that is not approved"},
                    {"trình phê duyệt vị trí việc làm trước khi tuyển", "have the position approved before hiring"}));
-        const auto standards = way.asks(
-               {"đặt đúng tiêu chuẩn của vị trí việc làm", "asks the standards of the position"}, plan.meets_standards);
+        const auto standards =
+            way.asks({"áp dụng đúng tiêu chuẩn của vị trí việc làm", "asks the standards of the position"},
+                        plan.meets_standards);
         if (!standards.value_or(true))
             return way.to(violates(
-                   {"không đặt đúng tiêu chuẩn của vị trí việc làm", "does not ask the standards of the position"},
+                   {"không áp dụng đúng tiêu chuẩn của vị trí việc làm", "does not ask the standards of the position"},
                    {"tuyển theo đúng tiêu chuẩn", "hire by the standards"}));
         if (!plan.assigned) return way.to(undetermined({"biên chế được giao", "assigned quota"}));
         if (!plan.occupied) return way.to(undetermined({"biên chế có mặt", "occupied posts"}));
