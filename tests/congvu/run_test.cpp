@@ -323,8 +323,7 @@ TEST_CASE("congvu rules: the rulebook, and one rule with its law", "[congvu][rul
 }
 
 TEST_CASE("graph --of: documents through all time, agencies on a day", "[congvu][graph]") {
-    const std::string ha_tinh = CONGVU_SOURCE_DIR "/docs/examples/ha-tinh";
-    const auto documents      = run({"graph", ha_tinh, "--of", "documents"});
+    const auto documents = run({"graph", ha_tinh, "--of", "documents"});
     CHECK(documents.exit == Exit::ok);
     CHECK(documents.err.empty()); // no day is asked for
     CHECK(has(documents.out, "digraph documents {"));
