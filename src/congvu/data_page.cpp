@@ -54,7 +54,7 @@ private:
         heading({"Văn bản", "Documents"});
         picture(report::documents_to_dot(data_, Language::vi, link()));
         out_ << "| Văn bản · <em>Document</em> | Nội dung · <em>Title</em> | Quan hệ · <em>Relations</em> | "
-                "Độ tin cậy · <em>Confidence</em> |\n|---|---|---|---|\n";
+                "Mức độ xác thực · <em>Confidence</em> |\n|---|---|---|---|\n";
         for (const DocumentId id : data_.documents.ids()) {
             const Document& document = data_.documents[id];
             out_ << "| @anchor " << label(id) << ' ' << in_both(id, end_of_time);
@@ -125,7 +125,7 @@ private:
         heading({"Cơ quan, tổ chức, đơn vị", "Agencies"});
         out_ << "| Cơ quan · <em>Agency</em> | Loại · <em>Kind</em> | Cấp · <em>Level</em> | Tồn tại · <em>Exists</em> "
                 "| "
-                "Độ tin cậy · <em>Confidence</em> |\n|---|---|---|---|---|\n";
+                "Mức độ xác thực · <em>Confidence</em> |\n|---|---|---|---|---|\n";
         for (const AgencyId id : data_.agencies.ids()) {
             const Agency& agency = data_.agencies[id];
             const Date seen      = agency.life.to.is_special() ? end_of_time : agency.life.last_day();

@@ -51,7 +51,7 @@ void write_faults(std::ostream& out, const Matrix& matrix, Language language) {
         if (!fault.names.empty()) out << " → " << fault.names;
         out << '\n';
     }
-    if (shown == 0) out << (language == Language::vi ? "Không thiếu gì\n" : "Nothing is missing\n");
+    if (shown == 0) out << (language == Language::vi ? "Không thiếu mục nào\n" : "Nothing is missing\n");
 }
 
 void write_row(std::ostream& out, std::string_view kind, std::string_view id, const Citation& source,

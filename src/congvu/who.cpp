@@ -56,7 +56,8 @@ public:
         others(id, EdgeKind::advises, say("Nhận tham mưu của", "Advised by"));
         const auto orphans = orphaned_by(graph_, id, as_of_);
         if (orphans.empty()) return;
-        out_ << "  " << say("Nếu không còn cơ quan này, không ai thực hiện: ", "Without it nobody carries out: ");
+        out_ << "  "
+             << say("Nếu không còn cơ quan này, không cơ quan nào thực hiện: ", "Without it nobody carries out: ");
         list(orphans, [&](TaskId task) { return data_.tasks[task].key; });
         out_ << '\n';
     }
@@ -134,8 +135,12 @@ private:
         out_ << "    ";
         switch (answer.end) {
             case ChainEnd::in_charge: out_ << name(answer.agency()); break;
-            case ChainEnd::nobody: out_ << say("không ai, sau ", "nobody, after ") << name(answer.charged); break;
-            case ChainEnd::circle: out_ << say("không ai: giao lại vòng tròn", "nobody: passed on in a circle"); break;
+            case ChainEnd::nobody:
+                out_ << say("không có cơ quan kế thừa ", "nobody, after ") << name(answer.charged);
+                break;
+            case ChainEnd::circle:
+                out_ << say("không xác định được: giao lại thành vòng khép kín", "nobody: passed on in a circle");
+                break;
         }
         out_ << " – " << title(answer.role).in(language_) << toward(answer) << chain(answer) << '\n';
     }

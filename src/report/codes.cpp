@@ -29,7 +29,7 @@ Text title_of(std::string_view code) {
         {"last_day", {"ngày cuối cùng", "last day"}},
         {"first_day", {"ngày đầu tiên", "first day"}},
         {"twin", {"văn bản trùng", "twin document"}},
-        {"cycle", {"vòng căn cứ", "cycle of bases"}},
+        {"cycle", {"vòng khép kín của các căn cứ", "cycle of bases"}},
         {"path", {"đường giao lại", "line of delegation"}},
         {"issued",
          {"ngày ban hành (nếu chưa rõ: ngày giả định hoặc ngày sớm nhất có thể)",
@@ -115,7 +115,7 @@ Text title_of(std::string_view code) {
         {"supposed_earlier_rate", {"tỷ lệ 2016–2021 được giả định", "rate of 2016–2021 that is supposed"}},
         {"supposed_ceiling", {"số được giả định", "number that is supposed"}},
         {"waiver", {"quyết định miễn", "waiver"}},
-        {"severity_change", {"hồ sơ mức độ", "profile of severity"}},
+        {"severity_change", {"quyết định điều chỉnh mức độ", "profile of severity"}},
     }};
     for (const auto& [known, text] : titles)
         if (known == code) return text;

@@ -61,10 +61,11 @@ std::string words_of(const Region& where, Language language) {
 }
 
 std::string words_of(const Period& days, Language language) {
-    const bool vi           = language == Language::vi;
-    const std::string first = days.from.is_special() ? (vi ? "trước đến nay" : "ever") : to_vietnamese(days.from);
-    if (days.to.is_special()) return (vi ? "từ " : "from ") + first + (vi ? " trở đi" : " on");
-    return first + "–" + to_vietnamese(days.last_day());
+    const bool vi = language == Language::vi;
+    if (days.from.is_special() && days.to.is_special()) return vi ? "mọi ngày" : "any day";
+    if (days.from.is_special()) return (vi ? "đến hết " : "until ") + to_vietnamese(days.last_day());
+    if (days.to.is_special()) return (vi ? "từ " : "from ") + to_vietnamese(days.from) + (vi ? " trở đi" : " on");
+    return to_vietnamese(days.from) + "–" + to_vietnamese(days.last_day());
 }
 
 /// A part of a whole, as a percentage where it is a whole one.

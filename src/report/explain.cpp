@@ -143,7 +143,7 @@ private:
                  << say(", đến hết ", ", until ") << to_vietnamese(waiver->period.last_day()) << ": "
                  << waiver->reason.in(style_.language) << '\n';
         if (const SeverityChange* change = finding_.severity_change)
-            out_ << say("  Mức độ theo hồ sơ, đến hết ", "  Severity by profile, until ")
+            out_ << say("  Mức độ được điều chỉnh, đến hết ", "  Severity by profile, until ")
                  << to_vietnamese(change->period.last_day()) << ": " << change->reason.in(style_.language) << '\n';
     }
 
@@ -212,7 +212,7 @@ std::string weight_of(const Finding& finding, Language language) {
     };
     std::string why;
     if (finding.verdict.at_most < finding.rule.severity)
-        why += say("trong trường hợp này nhiều nhất là ", "in this case at most ") +
+        why += say("trong trường hợp này cao nhất là ", "in this case at most ") +
                std::string(title(finding.verdict.at_most).in(language));
     if (!is_confirmed(finding.rule.source.confidence))
         why += (why.empty() ? "" : "; ") + say("căn cứ chưa được xác nhận nên mức độ cao nhất là cảnh báo",

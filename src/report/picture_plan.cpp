@@ -29,7 +29,7 @@ public:
           graph_(responsibility_graph(data)), orphans_(unanswered(graph_, as_of)) {}
 
     Plan plan() {
-        plan_.title = words({"Ai chịu trách nhiệm việc gì – ngày ", "Who answers for what – on "}) +
+        plan_.title = words({"Trách nhiệm thực hiện nhiệm vụ – ngày ", "Who answers for what – on "}) +
                       to_vietnamese(as_of_.in_force);
         for (const DirectiveId directive : data_.directives.ids())
             add_directive(directive);

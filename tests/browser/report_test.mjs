@@ -66,7 +66,7 @@ for (const day of ['2022-12-31', '2025-07-01', '2026-12-31'])
 
     it('is under 2 MB', () => assert.ok(statSync(file).size < 2e6, `${statSync(file).size} bytes`));
 
-    for (const [lang, words] of [['vi', { fix: 'Cách khắc phục gần nhất', place: 'Vị trí dữ liệu', id: 'Mã' }],
+    for (const [lang, words] of [['vi', { fix: 'Cách khắc phục gần nhất', place: 'Vị trí trong dữ liệu', id: 'Mã' }],
       ['en', { fix: 'Nearest remedy', place: 'Data at', id: 'Id' }]])
       it(`says what the JSON report says, in ${lang}`, async () => {
         const page = await open(browser, file);

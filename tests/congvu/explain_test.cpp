@@ -38,7 +38,7 @@ TEST_CASE("congvu explain: the same in Vietnamese") {
     CHECK(has(result.out, "là đơn vị cấp xã – đúng\n"));
     CHECK(has(result.out, "nhiều hơn khung – không đúng\n"));
     CHECK(has(result.out, "Kết luận: không đạt – có mặt ít hơn biên chế được giao theo khung 8 người\n"));
-    CHECK(has(result.out, "Mức độ: khuyến nghị (quy tắc: cảnh báo; trong trường hợp này nhiều nhất là khuyến nghị)\n"));
+    CHECK(has(result.out, "Mức độ: khuyến nghị (quy tắc: cảnh báo; trong trường hợp này cao nhất là khuyến nghị)\n"));
 }
 
 TEST_CASE("congvu explain: what kept a rule out, and what is missing") {

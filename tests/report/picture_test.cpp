@@ -80,7 +80,7 @@ TEST_CASE("picture: both languages name roles, days and acts", "[picture]") {
     const Dispatch dispatch;
     const auto vi = report::to_dot(dispatch.world.data, at_first, Language::vi);
     const auto en = report::to_dot(dispatch.world.data, at_first, Language::en);
-    CHECK(has(vi, "Ai chịu trách nhiệm việc gì – ngày 31/12/2022"));
+    CHECK(has(vi, "Trách nhiệm thực hiện nhiệm vụ – ngày 31/12/2022"));
     CHECK(has(vi, "GIẢ ĐỊNH ngày 01/12/2022"));
     CHECK(has(vi, "tham mưu cho (T20,<BR/>T22)"));
     CHECK(has(vi, "6 cơ quan vào ngày 01/12/2022"));

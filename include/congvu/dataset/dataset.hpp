@@ -74,7 +74,7 @@ struct Dataset {
     std::vector<ClassStaffing> classes;           ///< lớp học và giáo viên
     std::vector<BlockMove> block_moves;           ///< điều chỉnh biên chế giữa các khối
     std::vector<Waiver> waivers;                  ///< quyết định miễn, each with a reason and an end
-    std::vector<SeverityChange> severity_changes; ///< hồ sơ mức độ: rules that weigh otherwise for a time
+    std::vector<SeverityChange> severity_changes; ///< điều chỉnh mức độ: rules that weigh otherwise for a time
     Suppositions suppositions;                    ///< what somebody supposes instead of the law or the data (what-if)
     Rounding rounding = Rounding::up;             ///< how shares of posts are rounded; the sources give no convention
 

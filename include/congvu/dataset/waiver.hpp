@@ -27,7 +27,7 @@ struct Waiver {
     Location location;                               ///< where the data says so
 };
 
-/// Hồ sơ mức độ: somebody weighs a rule otherwise than the rulebook, with a reason and until a day.
+/// Điều chỉnh mức độ: somebody weighs a rule otherwise than the rulebook, with a reason and until a day.
 struct SeverityChange {
     std::string rules;                     ///< ids, e.g. `KL40-*`
     Severity severity = Severity::warning; ///< how much findings of the rule weigh while it holds

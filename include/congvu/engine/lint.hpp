@@ -33,7 +33,7 @@ inline void report(LintFaults& faults, LintCode code, std::string_view subject, 
 
 inline void lint_title(LintFaults& faults, std::string_view subject, Text title) {
     if (title.vi.empty() || title.en.empty())
-        report(faults, LintCode::missing_title, subject, "thiếu tên gọi bằng một trong hai thứ tiếng",
+        report(faults, LintCode::missing_title, subject, "thiếu tên gọi bằng một trong hai ngôn ngữ",
                "its title is missing in one of the two languages");
 }
 

@@ -20,7 +20,7 @@ namespace congvu {
 /// Kết luận kiểm tra. There is no default pass: a check says one of these four, and why.
 enum class Outcome : std::uint8_t {
     complies,       ///< đạt
-    violates,       ///< vi phạm
+    violates,       ///< không đạt
     not_applicable, ///< không áp dụng
     undetermined,   ///< chưa xác định được: a fact is missing
 };

@@ -11,7 +11,7 @@
 #include <vector>
 
 /// \file
-/// Bức tranh trách nhiệm: who answers for what on a day, as a picture that reads from left to right: documents that a
+/// Sơ đồ trách nhiệm: who answers for what on a day, as a picture that reads from left to right: documents that a
 /// directive rests on, the directive, its tasks, and those who bear them. Tasks with the same bearers in the same roles
 /// share a box, and so do the agencies of a group. Agencies that are gone are struck out and followed by their
 /// successors.

@@ -39,7 +39,7 @@ using GraphOnDay = boost::filtered_graph<BoostGraph, HoldsOn>;
 
 } // namespace detail
 
-/// Bức tranh trách nhiệm: documents, tasks and agencies, and what binds them, through all time. Made once; every
+/// Sơ đồ trách nhiệm: documents, tasks and agencies, and what binds them, through all time. Made once; every
 /// question then takes the day it asks about. It must not outlive the rows it was made from.
 class ResponsibilityGraph {
 public:

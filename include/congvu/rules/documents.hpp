@@ -52,7 +52,7 @@ inline constexpr Rule<DocumentIdentity> is_identified{
 /// \snippet{trimleft} tests/rules/documents_test.cpp DOC-02 example
 inline constexpr Rule<DocumentBases> bases_form_no_cycle{
     .id       = "DOC-02",
-    .vi       = "Căn cứ ban hành của các văn bản không vòng tròn",
+    .vi       = "Căn cứ ban hành của các văn bản không khép kín thành vòng",
     .en       = "Legal bases form no cycle",
     .source   = {sources::consistency, "DOC-02", Confidence::derived},
     .severity = Severity::violation,

@@ -269,7 +269,7 @@ inline constexpr Rule<PlanContent> plan_names_its_head{
             return way.to(
                    undetermined({"chức danh chịu trách nhiệm về kế hoạch", "the office that answers for the plan"}));
         if (*names_head) return way.to(complies());
-        return way.to(violates({"kế hoạch không nêu ai chịu trách nhiệm", "the plan names nobody who answers"},
+        return way.to(violates({"kế hoạch không nêu người chịu trách nhiệm", "the plan names nobody who answers"},
                                   {"bổ sung chức danh người đứng đầu chịu trách nhiệm", "name the head who answers"}));
     }};
 

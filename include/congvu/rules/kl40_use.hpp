@@ -50,7 +50,7 @@ inline constexpr Rule<RecruitmentRoom> recruits_within_quota{
         if (!way.knows("planned", plan.planned))
             return way.to(undetermined({"số người dự kiến tuyển", "how many are to be hired"}));
         if (!way.holds({"có tuyển dụng", "somebody is to be hired"}, *plan.planned > 0))
-            return way.to(not_applicable({"không tuyển ai", "nobody is to be hired"}));
+            return way.to(not_applicable({"không tuyển dụng", "nobody is to be hired"}));
         const bool figures_known = way.knows("assigned", plan.assigned) && way.knows("occupied", plan.occupied) &&
                                    way.knows("reserve", plan.reserved);
         Verdict within = complies();

@@ -135,11 +135,12 @@ inline constexpr Rule<TaskDue> part_is_not_due_later{
         if (way.holds({"thời hạn nằm trong thời hạn của nhiệm vụ chính", "is due by its parent's due date"},
                          *task.due <= *task.parent_due))
             return way.to(complies());
-        return way.to(violates({"thời hạn {due} sau thời hạn {parent_due} của nhiệm vụ chính",
-                                "due {due}, after its parent's {parent_due}"},
-                                  {"rút thời hạn về ngày {parent_due}", "bring it forward to {parent_due}"})
-                             .with("due", *task.due)
-                             .with("parent_due", *task.parent_due));
+        return way.to(
+               violates({"thời hạn {due} sau thời hạn {parent_due} của nhiệm vụ chính",
+                      "due {due}, after its parent's {parent_due}"},
+                        {"điều chỉnh thời hạn chậm nhất là ngày {parent_due}", "bring it forward to {parent_due}"})
+                   .with("due", *task.due)
+                   .with("parent_due", *task.parent_due));
     }};
 
 /// \rule{RESP-06}
@@ -163,9 +164,9 @@ inline constexpr Rule<TaskDue> has_a_due_date{
 ///
 /// \snippet{trimleft} tests/rules/responsibility_test.cpp RESP-07 example
 inline constexpr Rule<DelegationEnd> delegation_ends_at_someone{
-    .id       = "RESP-07",
-    .vi       = "Việc giao lại nhiệm vụ dừng ở một cơ quan đang tồn tại, không vòng tròn",
-    .en       = "Delegation ends at an agency that exists, without a cycle",
+    .id = "RESP-07",
+    .vi = "Việc giao lại nhiệm vụ dừng ở một cơ quan đang tồn tại, không khép kín thành vòng",
+    .en = "Delegation ends at an agency that exists, without a cycle",
     .source   = {sources::consistency, "RESP-07", Confidence::derived},
     .severity = Severity::violation,
     .reads    = {Read::agencies, Read::tasks, Read::delegations},
@@ -175,7 +176,7 @@ inline constexpr Rule<DelegationEnd> delegation_ends_at_someone{
         if (ends && way.holds({"cơ quan nhận cuối cùng tồn tại", "the last receiver exists"}, delegation.end_exists))
             return way.to(complies());
         Verdict verdict = delegation.is_cycle
-                                 ? violates({"giao lại vòng tròn: {path}", "delegated in a circle: {path}"},
+                                 ? violates({"giao lại thành vòng khép kín: {path}", "delegated in a circle: {path}"},
                                             {"chỉ định cơ quan chịu trách nhiệm cuối cùng", "name who answers in the end"})
                                  : violates({"giao lại cho cơ quan không tồn tại: {path}",
                                           "delegated to an agency that does not exist: {path}"},

@@ -65,8 +65,8 @@ inline constexpr StaffCategories public_employees{StaffCategory::public_employee
         case StaffCategory::commune_civil_servant: return {"công chức cấp xã", "commune civil servants"};
         case StaffCategory::commune_part_time:
             return {"người hoạt động không chuyên trách", "part-time commune workers"};
-        case StaffCategory::contract: return {"hợp đồng 111", "contract staff"};
-        case StaffCategory::association_staff: return {"biên chế hội", "association staff"};
+        case StaffCategory::contract: return {"hợp đồng theo Nghị định 111/2022/NĐ-CP", "contract staff"};
+        case StaffCategory::association_staff: return {"người làm việc trong hội", "association staff"};
         case StaffCategory::union_staff: return {"biên chế công đoàn", "trade-union staff"};
     }
     return {};
