@@ -205,6 +205,22 @@ describe('the report', () => {
     await close(page);
   });
 
+  for (const look of [looks[0], looks[2]])
+    it(`writes every number of a chart in full and large enough to be read: ${look.name}`, async () => {
+      const page = await open(browser, check(join(source, 'docs/examples/nation'), '2026-12-31', 'html'), look);
+      const faults = await page.$$eval('figure svg[role=img]', all => all.flatMap(svg => {
+        const box = svg.getBoundingClientRect();
+        const scale = box.width / svg.viewBox.baseVal.width;
+        return [...svg.querySelectorAll('text')].filter(text => {
+          const own = text.getBoundingClientRect();
+          return own.left < box.left || own.right > box.right || parseFloat(getComputedStyle(text).fontSize) * scale < 12;
+        }).map(text => `${text.textContent} (${scale})`);
+      }));
+      assert.deepEqual(faults, []);
+      assert.match(await page.locator('figure svg').first().textContent(), /2\.300\.000/);
+      await close(page);
+    });
+
   it('tells a reader without scripts how the check ended', async () => {
     const page = await open(browser, check(ha_tinh, '2025-07-01', 'html'), looks[0], { javaScriptEnabled: false });
     assert.match(await page.textContent('noscript p[lang=vi]'), /không đạt: [1-9]/);

@@ -79,7 +79,7 @@ function rules() {
   const { raw } = data;
   const order = ['complies', 'violates', 'not_applicable', 'undetermined'];
   return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('rules_table') }, h('table', {},
-    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('rule')), h('th', { scope: 'col' }, say('source')),
+    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('rule')), h('th', { scope: 'col', class: 'words' }, say('source')),
       order.map(outcome => h('th', { scope: 'col' }, data.text(raw.outcomes[outcome]))))),
     h('tbody', {}, raw.rules.map(rule => h('tr', {},
       h('th', { scope: 'row' }, `${rule.id} – ${data.text(rule.title)}`), h('td', { class: 'words' }, data.text(rule.source)),

@@ -6,7 +6,9 @@ import { FIRST_YEAR, MEASURES, fold } from './data.js';
 import { h, soon } from './dom.js';
 
 const SHOWN = 20;
+const WIDEST = 520;
 const SYMBOLS = { assigned: 'circle', occupied: 'triangle', approved: 'square' };
+const LABEL_AT = { assigned: -13, occupied: 16, approved: -13 };
 const DASHES = { assigned: null, occupied: '6 4', approved: '2 4' };
 
 export class PostsView {
@@ -26,7 +28,13 @@ export class PostsView {
     this.agencies = [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a));
     [this.chosen] = this.agencies;
     this.search = '';
+    // Letters keep their size: a narrower screen gets a narrower chart, not a smaller one.
+    window.addEventListener('resize', soon(() => {
+      if (this.charts?.isConnected && this.drawn_for !== this.room()) this.update_charts();
+    }));
   }
+
+  room() { return Math.max(240, Math.min(WIDEST, document.documentElement.clientWidth - 32)); }
 
   element() {
     const { say } = this;
@@ -65,6 +73,7 @@ export class PostsView {
   }
 
   update_charts() {
+    this.drawn_for = this.room();
     this.charts.replaceChildren(h('h3', {}, this.name(this.chosen)),
       ...this.by_agency.get(this.chosen).map(line => this.figure(line)));
   }
@@ -80,8 +89,9 @@ export class PostsView {
     const low = Math.min(...values);
     const high = Math.max(...values);
     const room = Math.max((high - low) * 0.15, high * 0.03, 1);
+    const digits = Math.max(...[high + room, low].map(value => data.number(Math.round(value)).length));
     const chart = plot({
-      width: 640, height: 300, marginLeft: 64, marginRight: 24,
+      width: this.drawn_for, height: 280, marginLeft: 16 + 8 * digits, marginRight: 24,
       ariaLabel: say('chart', { line: what, agency: this.name(line.agency) }),
       style: { background: 'none', color: 'inherit', fontSize: '13px', maxWidth: '100%' },
       x: { domain: [years[0] - 0.2, years.at(-1) + 0.2], label: null },
@@ -98,13 +108,23 @@ export class PostsView {
           plot_line(points.filter(point => point.measure === measure), { x: 'year', y: 'posts', stroke: `var(--${measure})`,
             strokeWidth: 2, strokeDasharray: DASHES[measure] }),
           dot(points.filter(point => point.measure === measure), { x: 'year', y: 'posts', symbol: SYMBOLS[measure],
-            fill: `var(--${measure})`, r: 5, title: point => `${point.year}: ${data.number(point.posts)} (${say(point.measure)})` })]),
+            fill: `var(--${measure})`, r: 5, title: point => `${point.year}: ${data.number(point.posts)} (${say(point.measure)})` }),
+          ...this.ends(points.filter(point => point.measure === measure))]),
       ],
     });
     chart.setAttribute('role', 'img');
     // Inside an image there is nothing to read: the table below says the same.
     for (const mark of chart.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
     return h('figure', {}, h('figcaption', {}, what), this.legend(measures), chart, this.table(line, years, measures));
+  }
+
+  /// The numbers at both ends of a line; the table has those between.
+  ends(points) {
+    const number = (point, anchor, dx) => plot_text([point], { x: 'year', y: 'posts', text: one => this.data.number(one.posts),
+      textAnchor: anchor, dx, dy: LABEL_AT[point.measure], fill: `var(--${point.measure})`,
+      stroke: 'var(--paper)', strokeWidth: 4 });
+    const last = number(points.at(-1), 'end', 8);
+    return points.length === 1 ? [last] : [number(points[0], 'start', -8), last];
   }
 
   legend(measures) {
