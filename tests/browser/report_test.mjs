@@ -108,8 +108,24 @@ for (const day of ['2022-12-31', '2025-07-01', '2026-12-31'])
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
       assert.equal(await page.locator('.results .finding').count(), json.findings.length);
       assert.equal(await page.locator('.filters').first().isVisible(), false);
+      assert.equal(await page.locator('#summary details:not([open])').count(), 0);
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
       assert.ok(await page.locator('.results > details').count() > 0);
+      assert.ok(await page.locator('#summary details:not([open])').count() > 0);
+      await close(page);
+    });
+
+    it('fits on A4, the picture too', async () => {
+      const between_margins = 680;
+      const page = await open(browser, file, { viewport: { width: between_margins, height: 1000 }, colorScheme: 'light' });
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      assert.ok(await page.locator('#graph .box').count() > 5);
+      assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth) <= between_margins);
+      const right = await page.$$eval('#graph .box', all => Math.max(...all.map(box => box.getBoundingClientRect().right)));
+      assert.ok(right <= between_margins, `${right} px`);
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      assert.equal(await page.locator('.on-paper').count(), 0);
       await close(page);
     });
 

@@ -7,6 +7,7 @@ import { fold } from './data.js';
 import { h, soon } from './dom.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
+const PAPER = 670; // pixels between the margins of A4
 const ARROWS = ['basis', 'gives', 'carries', 'helps', 'acts', 'passes_on'];
 
 function s(tag, attributes, ...children) {
@@ -25,6 +26,8 @@ export class GraphView {
     this.traced = null;
     this.search = '';
     this.scale = 1;
+    window.addEventListener('beforeprint', () => this.draw_for_print());
+    window.addEventListener('afterprint', () => this.draw_for_screen());
   }
 
   element() {
@@ -64,12 +67,12 @@ export class GraphView {
     this.scale = Math.min(2, Math.max(0.25, this.scale * factor));
     this.place_sheet();
   }
-  place_sheet() {
-    this.sheet.style.transform = `scale(${this.scale})`;
+  place_sheet(scale = this.scale) {
+    this.sheet.style.transform = `scale(${scale})`;
     this.sheet.style.width = `${this.width}px`;
     this.sheet.style.height = `${this.height}px`;
-    this.sheet.style.marginRight = `${this.width * (this.scale - 1)}px`;
-    this.sheet.style.marginBottom = `${this.height * (this.scale - 1)}px`;
+    this.sheet.style.marginRight = `${this.width * (scale - 1)}px`;
+    this.sheet.style.marginBottom = `${this.height * (scale - 1)}px`;
   }
 
   texts_of(box) {
@@ -136,12 +139,25 @@ export class GraphView {
 
   // -- drawing -----------------------------------------------------------------------------------
 
-  draw() {
+  /// On paper nothing can be scrolled: the picture reads from top to bottom, with smaller boxes, as wide as a page.
+  draw_for_print() {
+    if (!this.sheet?.isConnected) return;
+    this.sheet.classList.add('on-paper');
+    this.draw('TB');
+    this.place_sheet(Math.min(1, PAPER / this.width));
+  }
+  draw_for_screen() {
+    this.sheet?.classList.remove('on-paper');
+    this.draw();
+  }
+
+  draw(direction = 'LR') {
+    if (!this.sheet?.isConnected) return;
     const chain = this.update_chain();
     this.boxes = new Map(this.plan.boxes.map(box => [box.id, this.box(box, chain)]));
     this.sheet.replaceChildren(...this.boxes.values());
     const graph = new Graph({ multigraph: true });
-    graph.setGraph({ rankdir: 'LR', nodesep: 24, ranksep: 50, marginx: 12, marginy: 12 });
+    graph.setGraph({ rankdir: direction, nodesep: direction === 'LR' ? 24 : 8, ranksep: direction === 'LR' ? 50 : 20, marginx: 12, marginy: 12 });
     graph.setDefaultEdgeLabel(() => ({}));
     for (const [id, element] of this.boxes)
       graph.setNode(id, { width: element.offsetWidth, height: element.offsetHeight });
@@ -173,7 +189,8 @@ export class GraphView {
       count === 0 ? '' : h('p', { class: 'box-note' }, many && !is_open ? say('count_of_items', { count }) : ''),
       !many || is_open ? this.inside(box, gone) : '',
       h('p', { class: 'box-buttons' },
-        many ? h('button', { type: 'button', 'aria-expanded': String(is_open), onclick: () => this.toggle(box.id) }, say('expand')) : '',
+        many ? h('button', { type: 'button', 'aria-expanded': String(is_open), onclick: () => this.toggle(box.id) },
+          h('span', { 'aria-hidden': 'true' }, is_open ? '▾ ' : '▸ '), say('details')) : '',
         h('button', { type: 'button', class: 'trace', 'aria-pressed': String(this.traced === box.id), onclick: () => this.trace(box.id) },
           say(this.traced === box.id ? 'stop_tracing' : 'trace'))));
   }
@@ -187,7 +204,7 @@ export class GraphView {
   inside(box, gone) {
     const { data, say } = this;
     const member = ([name, is_gone, heirs]) => h('li', {}, is_gone ? h('s', {}, data.text(name)) : data.text(name),
-      heirs.length > 0 ? ` (${say('replaced_by', { names: heirs.map(heir => data.text(heir)).join(', ') })})` : '');
+      heirs.length > 0 ? ` ${say('replaced_by', { names: heirs.map(heir => data.text(heir)).join(', ') })}` : '');
     const parts = [];
     if (box.items.length > 0)
       parts.push(h('ul', {}, box.items.map(([key, text, warns]) => h('li', warns ? { class: 'warns' } : {}, key ? h('b', {}, `${key} `) : '', data.text(text)))));

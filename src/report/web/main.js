@@ -68,6 +68,15 @@ function summary() {
   ];
 }
 
+/// What is folded on the screen is told on paper.
+function unfold_for_print() {
+  const folded = [...document.querySelectorAll('#summary details:not([open])')];
+  for (const details of folded) details.open = true;
+  window.addEventListener('afterprint', () => {
+    for (const details of folded) details.open = false;
+  }, { once: true });
+}
+
 const where = place => (place.length > 0 ? h('code', { class: 'place' }, `  ← ${data.place(place)}`) : '');
 
 function folded(word, entries, line) {
@@ -98,4 +107,5 @@ function show() {
     part('rules', rules())));
 }
 
+window.addEventListener('beforeprint', unfold_for_print);
 show();

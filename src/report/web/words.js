@@ -86,7 +86,7 @@ export const words = {
   collapse_all: ['Thu gọn tất cả', 'Collapse all'],
   larger: ['Phóng to', 'Larger'],
   smaller: ['Thu nhỏ', 'Smaller'],
-  expand: ['Mở chi tiết', 'Expand'],
+  details: ['Chi tiết', 'Details'],
   trace: ['Xem chuỗi trách nhiệm', 'Trace the chain'],
   stop_tracing: ['Bỏ đánh dấu chuỗi', 'Stop tracing'],
   chain: ['Chuỗi trách nhiệm của «{title}»', 'The chain of “{title}”'],
@@ -94,7 +94,7 @@ export const words = {
   leads_to: ['Dẫn đến', 'Leads to'],
   picture: ['Hình vẽ, có thể cuộn', 'Picture, can be scrolled'],
   count_of_items: ['{count} mục', '{count} entries'],
-  replaced_by: ['kế thừa: {names}', 'followed by {names}'],
+  replaced_by: ['→ kế thừa: {names}', '→ followed by {names}'],
 
   rules: ['Các quy tắc đã kiểm tra', 'Rules that were asked'],
   rules_table: ['Số lượt kiểm tra của từng quy tắc theo kết luận', 'Checks of each rule by outcome'],
