@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "catalogue.hpp"
 
+#include "../report/agency_of.hpp"
 #include "../report/filled.hpp"
+#include "../report/scope_words.hpp"
 #include "commands.hpp"
 #include "data_page.hpp"
 #include "markdown.hpp"
@@ -9,6 +11,7 @@
 #include "test_index.hpp"
 #include "timeline.hpp"
 
+#include <congvu/engine/validate.hpp>
 #include <congvu/report/words.hpp>
 #include <congvu/rules/provisions.hpp>
 #include <congvu/testing/load_scenarios.hpp>
@@ -85,6 +88,39 @@ const ScenarioResult* example(const Catalogue& catalogue, std::string_view rule,
     return found == catalogue.results.end() ? nullptr : &*found;
 }
 
+/// What a fact of a table says of whom a rule is asked about, as a person reads it: `cadre+civil_servant` is «cán bộ,
+/// công chức». A word that nothing is called by stays as it is.
+std::string whom(std::string_view fact) {
+    OwnedText list;
+    for (std::string_view left = fact; !left.empty();) {
+        const std::string_view code = left.substr(0, left.find('+'));
+        left.remove_prefix(std::min(left.size(), code.size() + 1));
+        Text text{code, code};
+        for (const StaffCategory one : all_staff_categories)
+            if (word(one) == code) text = title(one);
+        for (const QuotaScope one : {QuotaScope::system, QuotaScope::block, QuotaScope::locality,
+                                     QuotaScope::planned_agency, QuotaScope::agency})
+            if (word(one) == code) text = report::called(one);
+        for (const Level one : {Level::central, Level::province, Level::district, Level::commune})
+            if (word(one) == code) text = title(one);
+        for (const RelationKind one : {RelationKind::amends, RelationKind::replaces, RelationKind::repeals})
+            if (word(one) == code) text = title(one);
+        list.vi.append(list.vi.empty() ? "" : ", ").append(text.vi);
+        list.en.append(list.en.empty() ? "" : ", ").append(text.en);
+    }
+    return both({list.vi, list.en});
+}
+
+/// What the tables of rules say under this name, each with the rules that then came to anything but «not applicable».
+std::map<std::string, std::set<std::string_view>> rules_by(const Catalogue& catalogue, std::string_view name) {
+    std::map<std::string, std::set<std::string_view>> rules;
+    for (const ScenarioResult& one : catalogue.results)
+        for (const ScenarioFact& fact : one.scenario->facts)
+            if (fact.name == name && one.verdict.outcome != Outcome::not_applicable)
+                rules[fact.text].insert(one.expectation->rule->card().id);
+    return rules;
+}
+
 std::string filled_in_both(Text text, const Verdict& verdict) {
     const std::string vi = report::filled(text, verdict, Language::vi);
     const std::string en = report::filled(text, verdict, Language::en);
@@ -96,7 +132,7 @@ std::string step_line(const Step& step, const Verdict& verdict) {
     std::string line = step.code.empty() ? filled_in_both(step.says, verdict) : both(report::title_of(step.code));
     if (step.answer == Truth::unknown) return line + " – chưa rõ · <em>not known</em>";
     if (step.code.empty())
-        return line + (step.answer == Truth::yes ? " – đúng · <em>yes</em>" : " – không · <em>no</em>");
+        return line + (step.answer == Truth::yes ? " – đúng · <em>yes</em>" : " – không đúng · <em>no</em>");
     if (!step.says.en.empty()) line += ": " + filled_in_both(step.says, verdict);
     return line + " = " +
            both({report::value_in(step.value, Language::vi), report::value_in(step.value, Language::en)});
@@ -122,6 +158,7 @@ private:
     void summary() {
         out_ << "| Mục · <em>Item</em> | Nội dung · <em>Content</em> |\n|---|---|\n";
         row(out_, {"Căn cứ", "Source"}, linked_source(rule_.source, label_of(catalogue_, rule_.source.document)));
+        row(out_, {"Phạm vi áp dụng", "Scope"}, scope());
         row(out_, {"Hiệu lực", "In force"}, days(rule_.in_force));
         row(out_, {"Mức độ cao nhất", "Hardest severity"}, both(title(severity_of(rule_, violates({}, {})))));
         std::string reads;
@@ -145,6 +182,30 @@ private:
         out_ << '\n';
         if (const std::string picture = timeline_of(rule_); !picture.empty())
             out_ << "\\htmlonly\n" << picture << "\n\\endhtmlonly\n";
+    }
+
+    /// Of whom the rule says anything: by its tables, and by the kinds of agencies in the data sets.
+    [[nodiscard]] std::string scope() const {
+        std::string text;
+        const auto add = [&](Text what, const std::string& whom) {
+            if (whom.empty()) return;
+            text += (text.empty() ? "" : "<br>") + both(what) + ": " + whom;
+        };
+        const auto told = [&](std::string_view name) {
+            std::string list;
+            for (const auto& [value, rules] : rules_by(catalogue_, name))
+                if (rules.contains(rule_.id)) list += (list.empty() ? "" : "; ") + whom(value);
+            return list;
+        };
+        add({"biên chế", "posts"}, told("line"));
+        add({"giao cho", "set for"}, told("scope"));
+        add({"cấp", "level"}, told("level"));
+        add({"quan hệ", "relation"}, told("kind"));
+        std::string kinds;
+        for (const auto& [kind, rules] : catalogue_.kinds)
+            if (rules.contains(rule_.id)) kinds += (kinds.empty() ? "" : "; ") + both(title(kind));
+        add({"loại cơ quan trong dữ liệu mẫu", "kinds of agencies in the sample data"}, kinds);
+        return text.empty() ? both({"mọi đối tượng có trong dữ liệu", "every subject in the data"}) : text;
     }
 
     void heading(Text text) { out_ << "\n## " << text.vi << " · " << text.en << "\n\n"; }
@@ -275,21 +336,46 @@ std::set<std::string> files_of(const Catalogue& catalogue) {
     return files;
 }
 
-/// The rules by what a fact of their tables says: where a rule came to anything but «not applicable».
-void index_by(std::ostream& out, const Catalogue& catalogue, std::string_view name, Text title) {
-    std::map<std::string, std::set<std::string_view>> rules;
-    for (const ScenarioResult& one : catalogue.results)
-        for (const ScenarioFact& fact : one.scenario->facts)
-            if (fact.name == name && one.verdict.outcome != Outcome::not_applicable)
-                rules[fact.text].insert(one.expectation->rule->card().id);
+void head_of_index(std::ostream& out, Text title, std::string_view name) {
     out << "\n## " << title.vi << " · " << title.en << "\n\n| `" << name
         << "` | Quy tắc · <em>Rules</em> |\n|---|---|\n";
-    for (const auto& [value, ids] : rules) {
-        out << "| " << plain(value) << " | ";
-        for (const std::string_view id : ids)
-            out << link_to(id) << ' ';
-        out << "|\n";
-    }
+}
+
+void row_of_index(std::ostream& out, const std::string& words, std::string_view code,
+                  const std::set<std::string_view>& ids) {
+    out << "| " << words << " (`" << code << "`) | ";
+    for (const std::string_view id : ids)
+        out << link_to(id) << ' ';
+    out << "|\n";
+}
+
+/// The rules by what a fact of their tables says: where a rule came to anything but «not applicable».
+void index_by(std::ostream& out, const Catalogue& catalogue, std::string_view name, Text title) {
+    head_of_index(out, title, name);
+    for (const auto& [value, ids] : rules_by(catalogue, name))
+        row_of_index(out, whom(value), value, ids);
+}
+
+/// The rules by kind of agency, as the data sets show them.
+void index_by_kind(std::ostream& out, const Catalogue& catalogue) {
+    if (catalogue.kinds.empty()) return;
+    head_of_index(out, {"Theo loại cơ quan trong dữ liệu mẫu", "By kind of agency in the sample data"}, "kind");
+    for (const auto& [kind, ids] : catalogue.kinds)
+        row_of_index(out, both(title(kind)), word(kind), ids);
+}
+
+/// Which rules say anything about agencies of which kind: at the end of each year of the period, and on the day on
+/// which the district level ended.
+std::map<AgencyKind, std::set<std::string_view>> kinds_in(const std::vector<Dataset>& data) {
+    std::map<AgencyKind, std::set<std::string_view>> kinds;
+    for (const Dataset& one : data)
+        for (const Date day : {date(2022, 12, 31), date(2023, 12, 31), date(2024, 12, 31), date(2025, 7, 1),
+                               date(2025, 12, 31), date(2026, 12, 31)})
+            for (const Finding& finding : validate(one, rulebook(), AsOf{day}, Keep::everything).findings)
+                if (const auto agency = report::agency_of(one, finding.subject);
+                    agency && finding.verdict != Outcome::not_applicable)
+                    kinds[one.agencies[*agency].kind].insert(finding.rule.id);
+    return kinds;
 }
 
 } // namespace
@@ -316,6 +402,7 @@ void write_index(std::ostream& out, const Catalogue& catalogue) {
     index_by(out, catalogue, "line", {"Theo loại cán bộ, công chức, viên chức", "By category of staff"});
     index_by(out, catalogue, "level", {"Theo cấp của cơ quan", "By level of the agency"});
     index_by(out, catalogue, "scope", {"Theo phạm vi được giao biên chế", "By whom a total is set for"});
+    index_by_kind(out, catalogue);
     index_by(out, catalogue, "kind", {"Theo quan hệ giữa các văn bản", "By relation between documents"});
     out << "\n## Mã nguồn và kiểm thử · Code and tests\n\n";
     for (const std::string& file : files_of(catalogue))
@@ -374,7 +461,8 @@ Exit catalogue(const CatalogueOptions& options, Streams streams) {
     std::error_code failed;
     std::filesystem::create_directories(options.folder, failed);
     if (failed) throw BadUsage{"cannot make the folder " + options.folder + ": " + failed.message()};
-    const Catalogue all{rulebook(), rules::provisions, rule_index, source_names, test_index, *book, results};
+    const Catalogue all{rulebook(), rules::provisions, rule_index,    source_names, test_index,
+                        *book,      results,           kinds_in(data)};
     const std::filesystem::path folder = options.folder;
     write_out((folder / "catalogue.md").string(), streams, [&](std::ostream& out) { write_index(out, all); });
     write_out((folder / "unconfirmed.md").string(), streams, [&](std::ostream& out) { write_unconfirmed(out, all); });

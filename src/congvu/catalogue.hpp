@@ -4,9 +4,12 @@
 #include <congvu/engine/citation_matrix.hpp>
 #include <congvu/engine/rulebook.hpp>
 #include <congvu/law/document.hpp>
+#include <congvu/organization/agency.hpp>
 #include <congvu/testing/scenario.hpp>
 
 #include <iosfwd>
+#include <map>
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -39,14 +42,16 @@ struct Catalogue {
     std::span<const TaggedTests> tests;
     const testing::ScenarioBook& book;
     const std::vector<testing::ScenarioResult>& results; ///< of the book: where examples are taken from
+    /// The rules that came to anything but «not applicable» about agencies of a kind, in the data sets beside the book.
+    std::map<AgencyKind, std::set<std::string_view>> kinds;
 };
 
-/// The page of one rule, with the label `rule-<id>`: what it demands, by which source, since when, its figures by day,
-/// what it reads, which way it goes, an example of each outcome, what it is related to, its code and its tests.
+/// The page of one rule, with the label `rule-<id>`: what it demands, by which source, of whom, since when, its figures
+/// by day, what it reads, which way it goes, an example of each outcome, what it is related to, its code and its tests.
 void write_page(std::ostream& out, const Catalogue& catalogue, const RuleCard& rule);
 
 /// The page `catalogue`: every rule by document and clause, which provision is carried out by which, and the rules by
-/// category of staff, level and scope, as far as their tables show them.
+/// category of staff, level and scope, as far as their tables show them, and by kind of agency, as data sets do.
 void write_index(std::ostream& out, const Catalogue& catalogue);
 
 /// A page with the text of a source file, `code-<name>`, and links back to the rules in it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/report/conflict.hpp>
 
+#include "scope_words.hpp"
+
 #include <congvu/engine/coverage.hpp>
 #include <congvu/report/words.hpp>
 
@@ -15,17 +17,6 @@
 namespace congvu::report {
 
 namespace {
-
-Text title_of(QuotaScope scope) {
-    switch (scope) {
-        case QuotaScope::system: return {"toàn hệ thống chính trị", "the political system"};
-        case QuotaScope::block: return {"một khối", "a block"};
-        case QuotaScope::locality: return {"một địa phương", "a locality"};
-        case QuotaScope::planned_agency: return {"cơ quan có kế hoạch được giao", "an agency with a plan of its own"};
-        case QuotaScope::agency: return {"một cơ quan, đơn vị", "an agency"};
-    }
-    return {};
-}
 
 Text title_of(Level level) {
     switch (level) {
@@ -48,7 +39,7 @@ std::string list_of(EnumSet<Enum> set, EnumSet<Enum> whole, Text all, TitleOf ti
 }
 
 std::string words_of(const Region& where, Language language) {
-    const auto scope    = [](QuotaScope one) { return title_of(one); };
+    const auto scope    = [](QuotaScope one) { return called(one); };
     const auto level    = [](Level one) { return title_of(one); };
     const auto category = [](StaffCategory one) { return title(one); };
     const auto funding  = [](Funding one) { return title(one); };

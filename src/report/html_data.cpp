@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "html_data.hpp"
 
+#include "agency_of.hpp"
 #include "explained.hpp"
 #include "json_entries.hpp"
 #include "parameter_words.hpp"
@@ -287,22 +288,11 @@ private:
         return rows;
     }
 
-    /// The agency under which a reader looks for the subject.
-    [[nodiscard]] std::optional<AgencyId> agency_of(const SubjectRef& subject) const {
-        for (const Value* value : {&subject.what, &subject.of}) {
-            if (const auto* agency = std::get_if<AgencyId>(value)) return *agency;
-            if (const auto* figure = std::get_if<FigureId>(value)) return data_.figures[*figure].agency;
-            if (const auto* sum = std::get_if<AllocationId>(value))
-                return data_.figures[data_.allocations[*sum].whole].agency;
-        }
-        return std::nullopt;
-    }
-
     /// A shape and the numbers that differ from one finding of the shape to another, in the order that data.js reads.
     Row add(const Finding& finding) {
         const SubjectRef& subject = finding.subject;
         const Verdict& verdict    = finding.verdict;
-        const auto agency         = agency_of(subject);
+        const auto agency         = agency_of(data_, subject);
         const bool is_agency      = std::holds_alternative<AgencyId>(subject.what);
 
         const auto name_in = [&](Language language) {

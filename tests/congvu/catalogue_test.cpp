@@ -111,6 +111,8 @@ TEST_CASE("catalogue: a picture of the days on which a rule and its figures hold
     CHECK(has(page, "\\htmlonly\n<svg class=\"timeline\" role=\"img\" "
                     "aria-label=\"KL28-01: in force 21/02/2022 – 31/12/2026\""));
     CHECK(named_after(page, "<rect ").size() > 0);
+    CHECK(has(page,
+              "| Phạm vi áp dụng · <em>Scope</em> | biên chế · <em>posts</em>: viên chức · <em>public employees</em>"));
     // In force, two steps of the rate, one of the earlier rate.
     std::size_t stretches = 0;
     for (auto at = page.find("<rect "); at != std::string::npos; at = page.find("<rect ", at + 1))
@@ -145,14 +147,16 @@ TEST_CASE("catalogue: from a rule to its clause, its code and its tests, and bac
 TEST_CASE("catalogue: rules by category, level and scope, as their tables show them", "[congvu][catalogue]") {
     const std::string index = Written(shipped).index();
     const auto row          = [&](const std::string& value) {
-        const auto at = index.find("\n| " + value + " | ");
+        const auto at = index.find(" (`" + value + "`) | ");
         REQUIRE(at != std::string::npos);
-        return index.substr(at + 1, index.find('\n', at + 1) - at - 1);
+        const auto from = index.rfind('\n', at) + 1;
+        return index.substr(from, index.find('\n', at) - from);
     };
-    CHECK(has(row("public\\_employee"), "rule-KL28-01"));
-    CHECK_FALSE(has(row("public\\_employee"), "rule-KL28-02")); // it never applies to them
-    CHECK(has(row("cadre+civil\\_servant"), "rule-KL28-02"));
-    CHECK_FALSE(has(row("cadre+civil\\_servant"), "rule-KL28-01"));
+    CHECK(has(row("public_employee"), "rule-KL28-01"));
+    CHECK_FALSE(has(row("public_employee"), "rule-KL28-02")); // it never applies to them
+    CHECK(has(row("cadre+civil_servant"), "| cán bộ, công chức · <em>cadres, civil servants</em> ("));
+    CHECK(has(row("cadre+civil_servant"), "rule-KL28-02"));
+    CHECK_FALSE(has(row("cadre+civil_servant"), "rule-KL28-01"));
 }
 
 TEST_CASE("catalogue: an example of each outcome, and the way of one", "[congvu][catalogue]") {
@@ -210,6 +214,19 @@ TEST_CASE("catalogue: a data set gets a page of its documents and agencies", "[c
         CHECK(has(before_it, "Sở Giao thông vận tải"));
         CHECK_FALSE(has(after_it, "Sở Giao thông vận tải"));
         CHECK(has(after_it, "Sở Xây dựng"));
+    }
+    SECTION("rules by kind of agency, as the data shows them, in the index and on their pages") {
+        const std::string index = read(folder.path() / "catalogue.md");
+        const auto from         = index.find("· By kind of agency");
+        REQUIRE(from != std::string::npos);
+        const auto row = index.find("| sở · <em>department</em> (`department`) | ", from);
+        REQUIRE(row != std::string::npos);
+        const std::string departments(index, row, index.find('\n', row) - row);
+        CHECK(has(departments, "rule-ORG-02)"));
+        CHECK_FALSE(has(departments, "rule-TL-02)")); // it speaks of communes
+        const std::string rule = read(folder.path() / "rule-ORG-02.md");
+        CHECK(has(rule, "| Phạm vi áp dụng · <em>Scope</em> | "));
+        CHECK(has(rule, "sở · <em>department</em>"));
     }
     SECTION("a document on which rules rest leads to them") {
         CHECK(has(page, "28-KL/TW (21/02/2022) – [quy tắc · rules](@ref clause-kl28)"));
