@@ -6,6 +6,8 @@
 
 #include <congvu/report/words.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <ostream>
 #include <span>
 
@@ -22,6 +24,19 @@ std::string_view word_of(Language language) { return language == Language::vi ? 
 void write(std::ostream& out, std::span<const char* const> pieces) {
     for (const char* piece : pieces)
         out << piece;
+}
+
+/// Browsers read one long element in more time than many of a megabyte. No piece ends within a character.
+void write_in_pieces(std::ostream& out, std::string_view json) {
+    constexpr std::size_t piece = 1'000'000;
+    const auto is_within        = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    while (!json.empty()) {
+        std::size_t length = std::min(piece, json.size());
+        while (length < json.size() && is_within(json[length]))
+            ++length;
+        out << "<script type=\"application/json\">" << json.substr(0, length) << "</script>\n";
+        json.remove_prefix(length);
+    }
 }
 
 /// What a reader without scripts is told: how the check ended, and where the rest is.
@@ -60,8 +75,8 @@ void write_html(std::ostream& out, const Dataset& data, const Report& report, st
     write(out, web::style);
     out << "</style>\n</head>\n<body>\n";
     write_without_scripts(out, data, report);
-    out << "<script type=\"application/json\" id=\"data\">" << html_data(data, report, dataset) << "</script>\n"
-        << "<script>\n";
+    write_in_pieces(out, html_data(data, report, dataset));
+    out << "<script>\n";
     write(out, web::program);
     out << "</script>\n</body>\n</html>\n";
 }

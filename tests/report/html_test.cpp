@@ -30,12 +30,25 @@ Report check(const World& world, std::string_view rules, Date day, Keep keep = K
     return validate(world.data, select(congvu::testing::all_rules(), rules), AsOf{day}, keep);
 }
 
-/// What the page holds for its program.
-json::object data_of(const std::string& page) {
-    constexpr std::string_view before = "<script type=\"application/json\" id=\"data\">";
-    const auto from                   = page.find(before) + before.size();
-    return json::parse(page.substr(from, page.find("</script>", from) - from)).as_object();
+std::vector<std::string> pieces_of(const std::string& page) {
+    constexpr std::string_view before = "<script type=\"application/json\">";
+    std::vector<std::string> pieces;
+    for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1)) {
+        const auto from = at + before.size();
+        pieces.push_back(page.substr(from, page.find("</script>", from) - from));
+    }
+    return pieces;
 }
+
+std::string joined(const std::vector<std::string>& pieces) {
+    std::string all;
+    for (const std::string& piece : pieces)
+        all += piece;
+    return all;
+}
+
+/// What the page holds for its program.
+json::object data_of(const std::string& page) { return json::parse(joined(pieces_of(page))).as_object(); }
 
 std::vector<std::int64_t> numbers(const json::value& value) { return json::value_to<std::vector<std::int64_t>>(value); }
 
@@ -60,6 +73,23 @@ struct Province {
 };
 
 } // namespace
+
+TEST_CASE("html: much data comes in pieces, none of which ends within a character", "[report][html]") {
+    Province province;
+    std::string title;
+    for (int i = 0; i < 700'000; ++i)
+        title += "ễ";
+    province.world.data.title.vi = title;
+    const std::string page       = page_of(province.world, check(province.world, "KL28-02", date(2026, 12, 31)));
+    const auto pieces            = pieces_of(page);
+    CHECK(pieces.size() == 3);
+    for (const std::string& piece : pieces) {
+        CHECK(piece.size() < 1'000'010);
+        CHECK((static_cast<unsigned char>(piece.front()) & 0xC0U) != 0x80U);
+    }
+    const auto data = data_of(page);
+    CHECK(text(data, data.at("title")) == title);
+}
 
 TEST_CASE("html: one page that may load nothing", "[report][html]") {
     const Province province;

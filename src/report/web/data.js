@@ -116,8 +116,9 @@ export class ReportData {
     return Uint8Array.from(this.folded_texts, text => (text.includes(term) ? 1 : 0));
   }
   /// For each agency whether its name or its id holds the term.
-  agencies_with(term, texts = this.texts_with(term)) {
+  agencies_with(term, texts = term === '' ? null : this.texts_with(term)) {
     const { name, key } = this.raw.agencies;
+    if (term === '') return new Uint8Array(name.length).fill(1);
     return Uint8Array.from(name, (text, i) => (texts[text] || key[i].includes(term) ? 1 : 0));
   }
 

@@ -7,7 +7,8 @@ import { GraphView } from './graph.js';
 import { PostsView } from './posts.js';
 import { words } from './words.js';
 
-const data = new ReportData(JSON.parse(document.getElementById('data').textContent));
+const data = new ReportData(JSON.parse(
+  Array.from(document.querySelectorAll('script[type="application/json"]'), piece => piece.textContent).join('')));
 data.language = document.documentElement.lang === 'en' ? 1 : 0;
 
 /// A word of the page, with `{codes}` filled in.

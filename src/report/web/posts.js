@@ -22,8 +22,11 @@ export class PostsView {
       else this.by_agency.set(line.agency, [line]);
     }
     // Those with a target first, then the largest: they are what people come for.
-    const weight = agency => Math.max(...this.by_agency.get(agency).map(line =>
-      (line.target === null ? 0 : 1e9) + Math.max(...MEASURES.flatMap(measure => line[measure].map(posts => posts ?? 0)))));
+    const weight = agency => this.by_agency.get(agency).reduce((most, line) => {
+      let largest = 0;
+      for (const measure of MEASURES) for (const posts of line[measure]) if (posts > largest) largest = posts;
+      return Math.max(most, (line.target === null ? 0 : 1e9) + largest);
+    }, 0);
     const weights = new Map([...this.by_agency.keys()].map(agency => [agency, weight(agency)]));
     this.agencies = [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a));
     [this.chosen] = this.agencies;
