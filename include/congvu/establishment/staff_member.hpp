@@ -22,7 +22,7 @@ struct YearRating {
 };
 
 /// A person in a post, under a code that names nobody. Its period is the time in post. The date of birth is personal
-/// data: rules read it, and no report shows it, nor a day or a month from which it follows.
+/// data: rules read it, and no report shows it, nor a day from which it follows.
 struct StaffMember : Entry {
     std::optional<Date> born;           ///< nothing when it is not known
     std::optional<Sex> sex;             ///< nothing when it is not known

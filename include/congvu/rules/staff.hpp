@@ -11,7 +11,7 @@
 
 /// \file
 /// Quy tắc về từng người: rules on one person in a post. They know a person by a code; what they say shows neither the
-/// date of birth nor a day or a month from which it follows.
+/// date of birth nor a day from which it follows: only that an age was reached, and whether in the month of the check.
 
 /// Quy tắc về từng người: rules on one person in a post.
 namespace congvu::staff {
@@ -70,7 +70,7 @@ inline constexpr Rule<PersonAge> has_not_reached_retirement_age{
         return way.to(violates({"đã đến tuổi nghỉ hưu theo lộ trình", "has reached the scheduled age of retirement"},
                                     {"giải quyết chế độ nghỉ hưu, hoặc ghi quyết định kéo dài thời gian công tác",
                                 "see to the retirement, or record the decision that extends the service"})
-                               .softened_to(month_is_over ? Severity::warning : Severity::advice));
+                               .softened_to(month_is_over ? Severity::violation : Severity::advice));
     }};
 
 /// \rule{STAFF-02}
