@@ -26,7 +26,7 @@ TEST_CASE("STAFF-01: nobody in post has reached the age of retirement", "[staff]
     }
     SECTION("in post on the day, from the first day to the last") {
         constexpr Date day = date(2026, 12, 31);
-        const auto serving = [](Period service) {
+        const auto serving = [&](Period service) {
             return staff::has_not_reached_retirement_age(
                 {.born = date(1964, 12, 15), .sex = Sex::male, .service = service}, day);
         };

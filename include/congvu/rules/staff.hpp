@@ -60,8 +60,8 @@ inline constexpr Rule<PersonAge> has_not_reached_retirement_age{
         if (way.holds({"chưa đến tuổi nghỉ hưu theo lộ trình", "has not reached the scheduled age of retirement"},
                            reached > as_of.in_force))
             return way.to(complies());
-        if (way.holds({"có quyết định kéo dài thời gian công tác qua ngày kiểm tra",
-                       "a decision extends the service beyond the day, or to its end"},
+        if (way.holds({"có quyết định kéo dài thời gian công tác đến hết ngày kiểm tra hoặc lâu hơn",
+                       "a decision extends the service to the end of the day or longer"},
                            person.extended_until && *person.extended_until >= as_of.in_force))
             return way.to(complies());
         const bool month_is_over =
