@@ -215,8 +215,8 @@ staff:
   protections: [pregnant]
   under_proceedings: no
   listed: yes
-- {id: nv-2, agency: so-y-te, born: unknown, sex: unknown, protections: none, listed: unknown}
-- {id: nv-3, agency: so-y-te}
+- {id: nv-2, agency: so-y-te, until: 2024-12-31, born: unknown, sex: unknown, protections: none, listed: unknown}
+- {id: nv-3, agency: so-y-te, from: 2024-01-01}
 )");
     REQUIRE(data.staff.size() == 3);
     const StaffMember& first = data.staff[0];
@@ -240,15 +240,16 @@ staff:
     CHECK(data.staff[1].sex == std::nullopt);
     CHECK(data.staff[1].protections == Protections{});
     CHECK_FALSE(data.staff[1].is_listed);
-    CHECK(data.staff[2].period == Period{});
+    CHECK(data.staff[2].period == Period{date(2024, 1, 1), end_of_time});
     CHECK(data.staff[2].extended_until == std::nullopt);
     CHECK(data.staff[2].under_proceedings == std::nullopt);
 
-    CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, title: {vi: Tên, en: Name}}]") ==
-          Faults{"2:36 unknown-key: unknown key \"title\""});
+    CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, from: 2024-01-01, title: {vi: Tên, en: Name}}]") ==
+          Faults{"2:55 unknown-key: unknown key \"title\""});
     CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, born: 1990-01-01, from: 1990-01-01}]") ==
           Faults{"2:9 reversed-dates: \"from\" is not after \"born\""});
-    CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, ratings: [{year: 2024}, {year: 2024}]}]") ==
-          Faults{"2:61 duplicate-year: 2024 is rated twice"});
-    CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, sex: man}]").size() == 1);
+    CHECK(faults_of_reported(
+              "staff: [{id: nv-1, agency: so-y-te, from: 2024-01-01, ratings: [{year: 2024}, {year: 2024}]}]") ==
+          Faults{"2:79 duplicate-year: 2024 is rated twice"});
+    CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, from: 2024-01-01, sex: man}]").size() == 1);
 }
