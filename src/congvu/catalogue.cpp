@@ -224,7 +224,7 @@ private:
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const Date last = i + 1 < steps.size() ? steps[i + 1].from - days_of_one : parameter.last_day;
             out_ << "| " << both(parameter.title) << " (`" << parameter.id << "`) | " << to_vietnamese(steps[i].from)
-                 << " | " << to_vietnamese(last) << " | "
+                 << " | " << (last.is_special() ? std::string("…") : to_vietnamese(last)) << " | "
                  << both({report::number_in(steps[i].value, Language::vi),
                           report::number_in(steps[i].value, Language::en)})
                  << " | " << source_in_both(steps[i].source) << " |\n";

@@ -83,7 +83,7 @@ void write_matrix(std::ostream& out, const Matrix& matrix, Language language) {
     for (const NamedParameter& parameter : parameters_of(matrix.rules))
         out << "  " << padded(parameter.id, 22) << tests_of(parameter.id, matrix.tests)
             << (vi ? " kiểm thử  " : " tests  ") << to_vietnamese(parameter.from(0)) << "–"
-            << to_vietnamese(parameter.last_day) << '\n';
+            << (parameter.last_day.is_special() ? std::string("…") : to_vietnamese(parameter.last_day)) << '\n';
     write_faults(out, matrix, language);
 }
 

@@ -25,7 +25,7 @@ void show(std::ostream& out, const NamedParameter& parameter, Language language)
                     << '\n';
         },
         parameter.steps);
-    out << "    " << (language == Language::vi ? "đến hết " : "until ") << to_vietnamese(parameter.last_day) << '\n';
+    out << "    " << report::until_in(parameter.last_day, language) << '\n';
 }
 
 void show(std::ostream& out, const RuleCard& rule, Language language) {

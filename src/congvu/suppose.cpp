@@ -23,13 +23,26 @@ namespace {
 
 std::string plain(Posts posts) { return std::to_string(posts); }
 std::string plain(Percent share) { return report::number_in(share, Language::en); }
+std::string plain(Age age) { return std::to_string(age.months); }
 
-Posts posts_of(const std::string& setting, const std::string& text) {
+Posts number_of(const std::string& setting, const std::string& text, const char* form) {
     Posts posts             = 0;
     const char* const last  = text.data() + text.size();
     const auto [end, error] = std::from_chars(text.data(), last, posts);
-    if (error != std::errc{} || end != last || posts < 0) refuse(setting, "write a whole number of posts");
+    if (error != std::errc{} || end != last || posts < 0) refuse(setting, form);
     return posts;
+}
+
+Posts posts_of(const std::string& setting, const std::string& text) {
+    return number_of(setting, text, "write a whole number of posts");
+}
+
+/// An age in months; 200 years are enough for anybody.
+Posts months_of(const std::string& setting, const std::string& text) {
+    const char* const form = "write an age in months, such as 744 for 62 years";
+    const Posts months     = number_of(setting, text, form);
+    if (months > 2400) refuse(setting, form);
+    return months;
 }
 
 /// One thing can be supposed in one way only.
@@ -68,7 +81,8 @@ void suppose_parameter(Dataset& data, AsOf as_of, const std::string& setting, co
             if constexpr (std::is_same_v<T, Percent>) {
                 one.share = parse_share(value);
                 if (!one.share) refuse(setting, "write a share such as 12%, 12.5% or 1/8");
-
+            } else if constexpr (std::is_same_v<T, Age>) {
+                one.posts = months_of(setting, value);
             } else {
                 one.posts = posts_of(setting, value);
             }

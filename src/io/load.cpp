@@ -92,6 +92,7 @@ private:
         records(fields, "teacher_tranches", data_.teacher_tranches, read_teacher_tranche);
         records(fields, "classes", data_.classes, read_classes);
         records(fields, "block_moves", data_.block_moves, read_block_move);
+        records(fields, "staff", data_.staff, read_staff_member);
         if (!fields.finish()) faults_.some_ids_are_unseen();
     }
 

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "sections.hpp"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 namespace congvu::io {
 
 namespace {
 
-void read_entry(Fields& fields, const Names& names, Entry& entry) {
+/// What every entry has but a title: an entry about a person takes none, so that nobody writes a name there.
+void read_untitled_entry(Fields& fields, const Names& names, Entry& entry) {
     entry.key        = fields.needed_text("id");
     entry.location   = fields.place("id");
-    entry.title      = fields.both("title");
     entry.agency     = names.need<AgencyId>(fields, "agency").value_or(AgencyId{});
     entry.period     = read_when(fields);
     entry.document   = names.find<DocumentId>(fields, "document");
     entry.clause     = fields.text("clause");
     entry.source     = fields.source();
     entry.confidence = fields.confidence();
+}
+
+void read_entry(Fields& fields, const Names& names, Entry& entry) {
+    entry.title = fields.both("title");
+    read_untitled_entry(fields, names, entry);
 }
 
 bool is_word(const Node* node, std::string_view word) {
@@ -88,6 +95,41 @@ std::optional<std::vector<JobPositionId>> read_positions(Fields& fields, const N
     const Node* node = fields.get("positions");
     if (node == nullptr || is_word(node, "unknown")) return std::nullopt;
     return names.all<JobPositionId>(fields.where(), fields.needed_list("positions"));
+}
+
+/// A day, or `unknown`; left out means unknown.
+std::optional<Date> read_known_day(Fields& fields, std::string_view key) {
+    return is_word(fields.get(key), "unknown") ? std::nullopt : fields.day(key);
+}
+
+/// A word, or `unknown`; left out means unknown.
+template <typename Enum>
+std::optional<Enum> read_known_word(Fields& fields, std::string_view key) {
+    return is_word(fields.get(key), "unknown") ? std::nullopt : fields.one_of<Enum>(key);
+}
+
+YearRating read_rating(const Source& source, const Node& node) {
+    YearRating rated;
+    rated.location = source.at(node.mark);
+    Fields fields(source, node);
+    if (const Node* year = fields.need("year"))
+        if (const auto period = read_year(source, *year)) rated.year = period->from.year();
+    rated.rating = read_known_word<QualityRating>(fields, "rating");
+    fields.finish();
+    return rated;
+}
+
+/// The ratings by year; a year that is rated twice is a fault.
+std::vector<YearRating> read_ratings(Fields& fields) {
+    std::vector<YearRating> all;
+    for (const Node* node : fields.list("ratings")) {
+        const YearRating one = read_rating(fields.where(), *node);
+        const auto is_same   = [&](const YearRating& other) { return other.year == one.year && one.year != 0; };
+        if (std::any_of(all.begin(), all.end(), is_same))
+            fields.where().fault("duplicate-year", node->mark, std::to_string(one.year) + " is rated twice");
+        all.push_back(one);
+    }
+    return all;
 }
 
 BlockShare read_block_share(const Source& source, const Node& node, const Names& names) {
@@ -220,6 +262,21 @@ void read_classes(const Source& source, const Node& node, const Names& names, Cl
     classes.classes            = read_count(fields, "classes");
     classes.teachers           = read_count(fields, "teachers");
     classes.teachers_per_class = read_known_share(fields, "teachers_per_class");
+    fields.finish();
+}
+
+void read_staff_member(const Source& source, const Node& node, const Names& names, StaffMember& person) {
+    Fields fields(source, node);
+    read_untitled_entry(fields, names, person);
+    person.born              = read_known_day(fields, "born");
+    person.sex               = read_known_word<Sex>(fields, "sex");
+    person.extended_until    = fields.day("extended_until");
+    person.ratings           = read_ratings(fields);
+    person.protections       = read_protections(fields);
+    person.under_proceedings = read_answer(fields, "under_proceedings");
+    person.is_listed         = read_answer(fields, "listed").value_or(false);
+    if (person.born && person.period.from <= *person.born && !person.period.from.is_special())
+        fields.fault("reversed-dates", "\"from\" is not after \"born\"");
     fields.finish();
 }
 

@@ -41,6 +41,7 @@ void read_freeze(const Source& source, const Node& node, const Names& names, Rec
 void read_contract(const Source& source, const Node& node, const Names& names, ContractStaff& contract);
 void read_teacher_tranche(const Source& source, const Node& node, const Names& names, TeacherTranche& tranche);
 void read_classes(const Source& source, const Node& node, const Names& names, ClassStaffing& classes);
+void read_staff_member(const Source& source, const Node& node, const Names& names, StaffMember& person);
 void read_block_move(const Source& source, const Node& node, const Names& names, BlockMove& move);
 
 void read_waiver(const Source& source, const Node& node, const Names& names, Waiver& waiver);

@@ -110,6 +110,8 @@ TEST_CASE("congvu diff and --set: slips are met with the nearest good word") {
     CHECK(has(refused("KL40-07.rate=12%"), "KL40-07 reads no figure of the law"));
     CHECK(has(refused("KL28-01.rate=a lot"), "write a share such as 12%"));
     CHECK(has(refused("KL40-15.teacher_additions=6.5"), "write a whole number of posts"));
+    CHECK(has(refused("STAFF-01.retirement_age_of_men=62y"), "write an age in months, such as 744 for 62 years"));
+    CHECK(has(refused("STAFF-01.retirement_age_of_men=2401"), "write an age in months"));
     CHECK(has(refused("vc-2025=900"), "no figure or event \"vc-2025\"; did you mean \"vc-20"));
     CHECK(has(refused("vc-2026=-1"), "write a whole number of posts"));
     CHECK(has(refused("vc-2026"), "write NAME=VALUE"));

@@ -83,6 +83,7 @@ TEST_CASE("the page on data: its examples together are a good data set") {
     CHECK(data.teacher_tranches.size() == 1);
     CHECK(data.classes.size() == 1);
     CHECK(data.block_moves.size() == 1);
+    CHECK(data.staff.size() == 1);
 }
 
 TEST_CASE("the page on data: its table knows every code of a fault") {

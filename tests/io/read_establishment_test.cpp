@@ -200,3 +200,56 @@ block_moves:
     CHECK(faults_of_reported("block_moves:\n- {id: m, agency: so-y-te, year: 2025, shares: [{block: so-y-te}]}") ==
           Faults{"3:49 missing-key: key \"posts\" is missing"});
 }
+
+TEST_CASE("staff: persons by a code, what is known of them, and nothing that names them") {
+    const Dataset data = good(R"(defaults: {confidence: reported}
+staff:
+- id: nv-1
+  agency: so-y-te
+  from: 1990-09-01
+  until: 2026-06-30
+  born: 1966-04-12
+  sex: male
+  extended_until: 2029-12-31
+  ratings: [{year: 2024, rating: not_fulfilled}, {year: 2025, rating: unknown}, {year: 2023}]
+  protections: [pregnant]
+  under_proceedings: no
+  listed: yes
+- {id: nv-2, agency: so-y-te, until: 2024-12-31, born: unknown, sex: unknown, protections: none, listed: unknown}
+- {id: nv-3, agency: so-y-te, from: 2024-01-01}
+)");
+    REQUIRE(data.staff.size() == 3);
+    const StaffMember& first = data.staff[0];
+    CHECK(first.key == "nv-1");
+    CHECK(first.title.empty());
+    CHECK(first.agency == find_agency(data, "so-y-te"));
+    CHECK(first.period == Period::until(date(1990, 9, 1), date(2026, 6, 30)));
+    CHECK(first.born == date(1966, 4, 12));
+    CHECK(first.sex == Sex::male);
+    CHECK(first.extended_until == date(2029, 12, 31));
+    REQUIRE(first.ratings.size() == 3);
+    CHECK(first.ratings[0].year == 2024);
+    CHECK(first.ratings[0].rating == QualityRating::not_fulfilled);
+    CHECK(first.ratings[0].location.line == 10);
+    CHECK(first.ratings[1].rating == std::nullopt);
+    CHECK(first.ratings[2].rating == std::nullopt);
+    CHECK(first.protections == Protections(Protection::pregnant));
+    CHECK(first.under_proceedings == false);
+    CHECK(first.is_listed);
+    CHECK(data.staff[1].born == std::nullopt);
+    CHECK(data.staff[1].sex == std::nullopt);
+    CHECK(data.staff[1].protections == Protections{});
+    CHECK_FALSE(data.staff[1].is_listed);
+    CHECK(data.staff[2].period == Period{date(2024, 1, 1), end_of_time});
+    CHECK(data.staff[2].extended_until == std::nullopt);
+    CHECK(data.staff[2].under_proceedings == std::nullopt);
+
+    CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, from: 2024-01-01, title: {vi: Tên, en: Name}}]") ==
+          Faults{"2:55 unknown-key: unknown key \"title\""});
+    CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, born: 1990-01-01, from: 1990-01-01}]") ==
+          Faults{"2:9 reversed-dates: \"from\" is not after \"born\""});
+    CHECK(faults_of_reported(
+              "staff: [{id: nv-1, agency: so-y-te, from: 2024-01-01, ratings: [{year: 2024}, {year: 2024}]}]") ==
+          Faults{"2:79 duplicate-year: 2024 is rated twice"});
+    CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, from: 2024-01-01, sex: man}]").size() == 1);
+}

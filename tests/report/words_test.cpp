@@ -97,6 +97,17 @@ TEST_CASE("words: keys and names of everything a finding can speak of", "[report
     CHECK(name(std::monostate{}).empty());
 }
 
+TEST_CASE("words: ages and open ends", "[report][words]") {
+    CHECK(report::number_in(age(61, 3), Language::vi) == "61 tuổi 3 tháng");
+    CHECK(report::number_in(age(62), Language::vi) == "62 tuổi");
+    CHECK(report::number_in(age(55, 4), Language::en) == "55 years 4 months");
+    CHECK(report::number_in(age(1, 1), Language::en) == "1 year 1 month");
+    CHECK(report::until_in(date(2026, 12, 31), Language::vi) == "đến hết 31/12/2026");
+    CHECK(report::until_in(date(2026, 12, 31), Language::en) == "until 31/12/2026");
+    CHECK(report::until_in(end_of_time, Language::vi) == "không xác định thời hạn");
+    CHECK(report::until_in(end_of_time, Language::en) == "with no end named");
+}
+
 TEST_CASE("words: a document without number or day is called by its title", "[report][words]") {
     World world;
     const auto dated = world.document("dated", std::nullopt, "UBND", date(2022, 1, 1));

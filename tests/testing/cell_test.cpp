@@ -49,6 +49,11 @@ TEST_CASE("cells: days, periods and bounds", "[testing][cell]") {
 }
 
 TEST_CASE("cells: shares, ranks, things and lists", "[testing][cell]") {
+    CHECK(Cell<Age>::read("735") == age(61, 3));
+    CHECK(Cell<Age>::read("-1") == std::nullopt);
+    CHECK(Cell<Age>::read("2401") == std::nullopt);
+    CHECK(Cell<Age>::read("61y") == std::nullopt);
+    CHECK(Cell<Age>::form() == "an age in months, such as 735");
     CHECK(Cell<Percent>::read("12.5%") == Percent{125, 1000});
     CHECK(Cell<Rank>::read("71-QĐ/TW | Bộ Chính trị") == rank("71-QĐ/TW", "Bộ Chính trị"));
     CHECK(Cell<Rank>::read("71-QĐ/TW") == std::nullopt);

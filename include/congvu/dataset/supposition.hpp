@@ -20,7 +20,7 @@ struct Supposition {
     std::string instead_of;           ///< what the law or the data say, as it would be written
     std::string value;                ///< what is supposed, as it was written
     std::optional<Percent> share{};   ///< of a figure of the law
-    std::optional<Posts> posts{};     ///< the same
+    std::optional<Posts> posts{};     ///< the same; of an age, its months
     std::optional<FigureId> figure{}; ///< whose posts are supposed
 };
 
@@ -33,7 +33,7 @@ using Suppositions = std::vector<Supposition>;
     return std::nullopt;
 }
 
-/// The posts that are supposed for a figure of the law, if they are. O(suppositions).
+/// The posts that are supposed for a figure of the law, or the months of an age, if they are. O(suppositions).
 [[nodiscard]] inline std::optional<Posts> supposed_posts(const Suppositions& all, std::string_view parameter) {
     for (const Supposition& one : all)
         if (one.what == parameter && one.posts) return one.posts;

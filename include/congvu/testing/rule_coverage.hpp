@@ -216,6 +216,7 @@ private:
 
     static OwnedText days_of_step(const NamedParameter& parameter, std::size_t step) {
         const Period days = interval(parameter, step);
+        if (days.to.is_special()) return {" từ " + to_iso(days.from), " from " + to_iso(days.from)};
         return {" từ " + to_iso(days.from) + " đến " + to_iso(day_before(days.to)),
                 " from " + to_iso(days.from) + " to " + to_iso(day_before(days.to))};
     }
