@@ -112,6 +112,9 @@ set(congvu_headers
     include/congvu/rules/sources.hpp
     include/congvu/rules/streamlining.hpp
     include/congvu/rules/transition.hpp
+    include/congvu/bulk/day16.hpp
+    include/congvu/bulk/keys.hpp
+    include/congvu/bulk/nation.hpp
     include/congvu/io/diagnostic.hpp
     include/congvu/io/load.hpp
     include/congvu/report/conflict.hpp

@@ -11,6 +11,9 @@
 #include <congvu/base/percent.hpp>
 #include <congvu/base/share_text.hpp>
 #include <congvu/base/text.hpp>
+#include <congvu/bulk/day16.hpp>
+#include <congvu/bulk/keys.hpp>
+#include <congvu/bulk/nation.hpp>
 #include <congvu/dataset/dataset.hpp>
 #include <congvu/dataset/responsibilities.hpp>
 #include <congvu/dataset/supposed_day.hpp>
