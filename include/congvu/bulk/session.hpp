@@ -104,7 +104,7 @@ private:
     /// What was found, each answer once: as it was before the change and as it is now.
     [[nodiscard]] std::vector<ChangedAnswer> settled() const {
         std::vector<ChangedAnswer> all = found_;
-        const auto same = [](const ChangedAnswer& a, const ChangedAnswer& b) {
+        const auto same                = [](const ChangedAnswer& a, const ChangedAnswer& b) {
             return a.rule == b.rule && a.place == b.place;
         };
         std::stable_sort(all.begin(), all.end(), [](const ChangedAnswer& a, const ChangedAnswer& b) {
