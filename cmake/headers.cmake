@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # The one list of public headers, bottom layer first.
 set(congvu_headers
+    include/congvu/base/age.hpp
     include/congvu/base/enum_set.hpp
     include/congvu/base/id.hpp
     include/congvu/base/location.hpp
@@ -27,6 +28,8 @@ set(congvu_headers
     include/congvu/organization/reorganisation.hpp
     include/congvu/organization/structure.hpp
     include/congvu/staff/funding.hpp
+    include/congvu/staff/quality_rating.hpp
+    include/congvu/staff/sex.hpp
     include/congvu/staff/staff_category.hpp
     include/congvu/establishment/agency_posts.hpp
     include/congvu/establishment/allocation.hpp
@@ -49,6 +52,7 @@ set(congvu_headers
     include/congvu/establishment/recruitment.hpp
     include/congvu/establishment/recruitment_freeze.hpp
     include/congvu/establishment/rise_basis.hpp
+    include/congvu/establishment/staff_member.hpp
     include/congvu/establishment/streamlining_plan.hpp
     include/congvu/establishment/teacher_tranche.hpp
     include/congvu/directive/addressees.hpp
@@ -90,6 +94,7 @@ set(congvu_headers
     include/congvu/engine/reasoning.hpp
     include/congvu/engine/rule.hpp
     include/congvu/engine/rulebook.hpp
+    include/congvu/engine/staff_cases.hpp
     include/congvu/engine/subject_id.hpp
     include/congvu/engine/sweep.hpp
     include/congvu/engine/task_cases.hpp
@@ -109,7 +114,9 @@ set(congvu_headers
     include/congvu/rules/organization.hpp
     include/congvu/rules/provisions.hpp
     include/congvu/rules/responsibility.hpp
+    include/congvu/rules/retirement.hpp
     include/congvu/rules/sources.hpp
+    include/congvu/rules/staff.hpp
     include/congvu/rules/streamlining.hpp
     include/congvu/rules/transition.hpp
     include/congvu/bulk/day16.hpp

@@ -4,6 +4,7 @@
 /// \file
 /// Every public header of the library, and nothing else.
 
+#include <congvu/base/age.hpp>
 #include <congvu/base/enum_set.hpp>
 #include <congvu/base/id.hpp>
 #include <congvu/base/location.hpp>
@@ -45,6 +46,7 @@
 #include <congvu/engine/reasoning.hpp>
 #include <congvu/engine/rule.hpp>
 #include <congvu/engine/rulebook.hpp>
+#include <congvu/engine/staff_cases.hpp>
 #include <congvu/engine/subject_id.hpp>
 #include <congvu/engine/sweep.hpp>
 #include <congvu/engine/task_cases.hpp>
@@ -74,6 +76,7 @@
 #include <congvu/establishment/recruitment.hpp>
 #include <congvu/establishment/recruitment_freeze.hpp>
 #include <congvu/establishment/rise_basis.hpp>
+#include <congvu/establishment/staff_member.hpp>
 #include <congvu/establishment/streamlining_plan.hpp>
 #include <congvu/establishment/teacher_tranche.hpp>
 #include <congvu/io/diagnostic.hpp>
@@ -117,10 +120,14 @@
 #include <congvu/rules/organization.hpp>
 #include <congvu/rules/provisions.hpp>
 #include <congvu/rules/responsibility.hpp>
+#include <congvu/rules/retirement.hpp>
 #include <congvu/rules/sources.hpp>
+#include <congvu/rules/staff.hpp>
 #include <congvu/rules/streamlining.hpp>
 #include <congvu/rules/transition.hpp>
 #include <congvu/staff/funding.hpp>
+#include <congvu/staff/quality_rating.hpp>
+#include <congvu/staff/sex.hpp>
 #include <congvu/staff/staff_category.hpp>
 #include <congvu/testing/cell.hpp>
 #include <congvu/testing/days_around.hpp>

@@ -22,6 +22,7 @@
 #include <congvu/establishment/rank_share.hpp>
 #include <congvu/establishment/recruitment.hpp>
 #include <congvu/establishment/recruitment_freeze.hpp>
+#include <congvu/establishment/staff_member.hpp>
 #include <congvu/establishment/streamlining_plan.hpp>
 #include <congvu/establishment/teacher_tranche.hpp>
 #include <congvu/law/document.hpp>
@@ -73,6 +74,7 @@ struct Dataset {
     std::vector<TeacherTranche> teacher_tranches; ///< đợt bổ sung giáo viên
     std::vector<ClassStaffing> classes;           ///< lớp học và giáo viên
     std::vector<BlockMove> block_moves;           ///< điều chỉnh biên chế giữa các khối
+    std::vector<StaffMember> staff;               ///< người giữ vị trí công tác: ids, never names
     std::vector<Waiver> waivers;                  ///< quyết định miễn, each with a reason and an end
     std::vector<SeverityChange> severity_changes; ///< hồ sơ mức độ: rules that weigh otherwise for a time
     Suppositions suppositions;                    ///< what somebody supposes instead of the law or the data (what-if)

@@ -38,6 +38,7 @@ enum class Read : std::uint8_t {
     classes,
     block_moves,
     post_transfers,
+    staff,
 };
 using Reads = EnumSet<Read>;
 
@@ -63,6 +64,7 @@ using Reads = EnumSet<Read>;
         case Read::classes: return "classes";
         case Read::block_moves: return "block_moves";
         case Read::post_transfers: return "post_transfers";
+        case Read::staff: return "staff";
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/base/age.hpp>
 #include <congvu/base/percent.hpp>
 #include <congvu/base/text.hpp>
 #include <congvu/law/citation.hpp>
@@ -30,7 +31,7 @@ struct Enacted {
 template <typename T, std::size_t N>
 class Parameter {
 public:
-    /// The figure holds to the end of `last_day` (đến hết ngày).
+    /// The figure holds to the end of `last_day` (đến hết ngày), which is `end_of_time` where the law names none.
     /// \pre the steps are in order and begin by `last_day`; else a compile error, not a surprise in 2027.
     consteval Parameter(Date last_day, const Enacted<T> (&steps)[N])
         : Parameter(last_day, steps, std::make_index_sequence<N>{}) {
@@ -77,9 +78,9 @@ template <typename T, std::size_t N>
 struct NamedParameter {
     std::string_view id; ///< e.g. `public_employee_rate`: what a command line or a report calls it
     Text title;          ///< what people call it
-    std::variant<std::span<const Enacted<Percent>>, std::span<const Enacted<Posts>>>
+    std::variant<std::span<const Enacted<Percent>>, std::span<const Enacted<Posts>>, std::span<const Enacted<Age>>>
         steps;     ///< its history, by first day
-    Date last_day; ///< the last day of the last step
+    Date last_day; ///< the last day of the last step; `end_of_time` where the law names none
 
     /// How many steps its history has.
     [[nodiscard]] constexpr std::size_t size() const {

@@ -7,6 +7,7 @@
 #include <congvu/engine/posts_cases.hpp>
 #include <congvu/engine/quota_cases.hpp>
 #include <congvu/engine/rulebook.hpp>
+#include <congvu/engine/staff_cases.hpp>
 #include <congvu/engine/task_cases.hpp>
 #include <congvu/engine/use_cases.hpp>
 #include <congvu/rules/documents.hpp>
@@ -17,6 +18,7 @@
 #include <congvu/rules/kl40_use.hpp>
 #include <congvu/rules/organization.hpp>
 #include <congvu/rules/responsibility.hpp>
+#include <congvu/rules/staff.hpp>
 #include <congvu/rules/transition.hpp>
 
 #include <array>
@@ -43,7 +45,8 @@ inline constexpr auto typed = std::tie(
     kl40::allocation_closes, kl40::associations_have_no_quota, kl40::contracts_are_for_permitted_work,
     kl40::public_employee_quota_is_for_public_employees, kl40::teacher_posts_are_for_teachers,
     kl40::teacher_tranches_stay_within_total, kl40::classes_have_teachers, transition::moves_leave_the_total,
-    transition::commune_nears_its_frame, organization::no_district_level, transition::nobody_is_hired_in_a_freeze);
+    transition::commune_nears_its_frame, organization::no_district_level, transition::nobody_is_hired_in_a_freeze,
+    staff::has_not_reached_retirement_age, staff::lowest_rated_are_considered);
 
 /// Bộ quy tắc: the same rules, their kinds of subject forgotten.
 inline constexpr auto all = std::apply([](const auto&... rule) { return std::array{AnyRule(rule)...}; }, typed);

@@ -75,6 +75,15 @@ inline constexpr DocumentKey nd62{"62/2020/NĐ-CP", "Chính phủ", date(2020, 6
 /// \legal{nd106}
 inline constexpr DocumentKey nd106{"106/2020/NĐ-CP", "Chính phủ", date(2020, 9, 10)};
 
+/// Nghị định số 135/2020/NĐ-CP về tuổi nghỉ hưu. Public copies of it were read, not the document.
+/// \legal{nd135}
+inline constexpr DocumentKey nd135{"135/2020/NĐ-CP", "Chính phủ", date(2020, 11, 18)};
+
+/// Bộ luật Lao động số 10/2012/QH13, in force until the end of 2020. Its ages of retirement were reported; its number
+/// and days are from memory.
+/// \legal{labour_code_2012}
+inline constexpr DocumentKey labour_code_2012{"10/2012/QH13", "Quốc hội", date(2012, 6, 18)};
+
 /// Công văn số 5578/VPCP-TCCV: public-employee quota that is used in civil-servant positions is to be reviewed.
 /// \legal{cv5578}
 inline constexpr DocumentKey cv5578{"5578/VPCP-TCCV", "Văn phòng Chính phủ", date(2024, 8, 6)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/base/age.hpp>
 #include <congvu/base/enum_set.hpp>
 #include <congvu/base/id.hpp>
 #include <congvu/base/percent.hpp>
@@ -116,6 +117,18 @@ struct Cell<EnumSet<Enum>> {
             if (plus == std::string_view::npos) return set;
             text.remove_prefix(plus + 1);
         }
+    }
+};
+
+/// An age in months: `735` is 61 years and 3 months.
+template <>
+struct Cell<Age> {
+    static std::string form() { return "an age in months, such as 735"; }
+    static std::vector<std::string> examples() { return {"660", "720", "735"}; }
+    static std::optional<Age> read(std::string_view text) {
+        const auto months = Cell<std::int32_t>::read(text);
+        if (!months || *months < 0 || *months > 2400) return std::nullopt;
+        return Age{*months};
     }
 };
 

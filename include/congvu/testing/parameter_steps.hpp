@@ -3,8 +3,10 @@
 
 #include <congvu/establishment/compared_cuts.hpp>
 #include <congvu/establishment/quota_history.hpp>
+#include <congvu/establishment/staff_member.hpp>
 #include <congvu/establishment/teacher_tranche.hpp>
 #include <congvu/rules/kl40_use.hpp>
+#include <congvu/rules/retirement.hpp>
 #include <congvu/rules/streamlining.hpp>
 
 #include <string_view>
@@ -14,8 +16,8 @@
 
 namespace congvu::testing {
 
-/// Lets a subject suppose that a figure of the law is `step` percentage points or posts higher. False where it has no
-/// say for that subject. Specialised for the kinds of subject whose rules rest on figures.
+/// Lets a subject suppose that a figure of the law is `step` percentage points, posts or months higher. False where it
+/// has no say for that subject. Specialised for the kinds of subject whose rules rest on figures.
 template <typename Subject>
 struct ParameterStep {
     /// Whether the subject can take another step of the parameter; subjects without parameters cannot.
@@ -65,6 +67,19 @@ struct ParameterStep<TrancheSum> {
         const auto ceiling = kl40::teacher_additions.at(as_of);
         if (parameter != "teacher_additions" || !ceiling) return false;
         sum.supposed_ceiling = sum.supposed_ceiling.value_or(ceiling->value) + step;
+        return true;
+    }
+};
+
+/// Persons take the age of the year in which they reach it, months higher or lower.
+template <>
+struct ParameterStep<PersonAge> {
+    /// Whether it took the step.
+    static bool take(PersonAge& person, std::string_view parameter, AsOf, int step) {
+        if (!person.born || !person.sex) return false;
+        if (parameter != (*person.sex == Sex::male ? retirement::men.id : retirement::women.id)) return false;
+        const Age age       = person.supposed_age.value_or(retirement::age_of(*person.born, *person.sex));
+        person.supposed_age = Age{age.months + step};
         return true;
     }
 };

@@ -18,6 +18,7 @@
 #include <congvu/establishment/rank_share.hpp>
 #include <congvu/establishment/recruitment.hpp>
 #include <congvu/establishment/recruitment_freeze.hpp>
+#include <congvu/establishment/staff_member.hpp>
 #include <congvu/establishment/streamlining_plan.hpp>
 #include <congvu/establishment/teacher_tranche.hpp>
 #include <congvu/law/document_facts.hpp>
@@ -390,6 +391,28 @@ struct FieldsOf<HiringInFreeze> {
         field<HiringInFreeze, &HiringInFreeze::from>("from"),
         field<HiringInFreeze, &HiringInFreeze::until>("until"),
         field<HiringInFreeze, &HiringInFreeze::seen_until>("seen_until"),
+    };
+};
+
+template <>
+struct FieldsOf<PersonAge> {
+    static constexpr std::array all{
+        field<PersonAge, &PersonAge::born>("born"),
+        field<PersonAge, &PersonAge::sex>("sex"),
+        field<PersonAge, &PersonAge::service>("service"),
+        field<PersonAge, &PersonAge::extended_until>("extended_until"),
+        field<PersonAge, &PersonAge::supposed_age>("supposed_age"),
+    };
+};
+
+template <>
+struct FieldsOf<QualityRatings> {
+    static constexpr std::array all{
+        field<QualityRatings, &QualityRatings::previous>("previous"),
+        field<QualityRatings, &QualityRatings::last>("last"),
+        field<QualityRatings, &QualityRatings::is_protected>("is_protected"),
+        field<QualityRatings, &QualityRatings::service>("service"),
+        field<QualityRatings, &QualityRatings::is_listed>("is_listed"),
     };
 };
 /// \endcond
