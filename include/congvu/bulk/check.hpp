@@ -11,8 +11,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
-#include <numeric>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -29,6 +30,15 @@ public:
     /// What a verdict came to.
     constexpr Answer(Outcome outcome, Severity severity)
         : code_(static_cast<std::uint8_t>(1 + static_cast<int>(outcome) + 4 * static_cast<int>(severity))) {}
+
+    /// The answer that has this code. \pre it was given by code().
+    [[nodiscard]] static constexpr Answer from_code(std::uint8_t code) {
+        Answer answer;
+        answer.code_ = code;
+        return answer;
+    }
+    /// The byte; 0 where there is no subject.
+    [[nodiscard]] constexpr std::uint8_t code() const { return code_; }
 
     /// Whether there is a subject.
     [[nodiscard]] constexpr bool is_asked() const { return code_ != 0; }
@@ -145,6 +155,41 @@ void ask_places(const Subjects<SubjectOf<Index>>& subjects, AsOf as_of, std::siz
     into.sums.add(sums);
 }
 
+/// What a rule says of each kind of subject: asked once for all that share their facts.
+template <std::size_t Index>
+class AnswersByKind {
+public:
+    [[nodiscard]] Answer of(std::size_t kind, AsOf as_of) {
+        // Whoever comes first asks; if two do, both hear the same.
+        std::atomic<std::uint8_t>& known = answers_[kind];
+        if (const std::uint8_t code = known.load(std::memory_order_relaxed); code != 0) return Answer::from_code(code);
+        SubjectOf<Index> facts{};
+        Subjects<SubjectOf<Index>>::read_kind(kind, facts);
+        const Answer answer = ask<Index>(facts, as_of);
+        known.store(answer.code(), std::memory_order_relaxed);
+        return answer;
+    }
+
+private:
+    std::vector<std::atomic<std::uint8_t>> answers_ =
+        std::vector<std::atomic<std::uint8_t>>(Subjects<SubjectOf<Index>>::kinds);
+};
+
+/// The same as ask_places() for subjects of few kinds.
+template <std::size_t Index>
+void ask_kinds(const Subjects<SubjectOf<Index>>& subjects, AnswersByKind<Index>& by_kind, AsOf as_of, std::size_t first,
+               std::size_t last, RuleAnswers& into, std::mutex& adding) {
+    Sums sums;
+    for (std::size_t place = first; place < last; ++place) {
+        const auto kind     = subjects.kind_of(place);
+        const Answer answer = kind ? by_kind.of(*kind, as_of) : Answer{};
+        into.answers[place] = answer;
+        sums.count(answer);
+    }
+    const std::lock_guard lock(adding);
+    into.sums.add(sums);
+}
+
 /// A piece of work: some places of one rule.
 using Job = std::function<void()>;
 
@@ -156,6 +201,16 @@ void plan(const View& view, Kinds& kinds, RuleAnswers& into, std::mutex& adding,
     if (!kept) kept.emplace(Mine{view});
     const Mine& subjects = *kept;
     into.answers.resize(subjects.size());
+    if constexpr (requires { Mine::kinds; }) {
+        constexpr std::size_t piece = 65536;
+        const auto by_kind          = std::make_shared<AnswersByKind<Index>>();
+        for (std::size_t first = 0; first < subjects.size(); first += piece)
+            jobs.emplace_back([&subjects, by_kind, &into, &adding, as_of = view.as_of, first,
+                               last = std::min(subjects.size(), first + piece)] {
+                ask_kinds<Index>(subjects, *by_kind, as_of, first, last, into, adding);
+            });
+        return;
+    }
     constexpr std::size_t piece = 8192;
     for (std::size_t first = 0; first < subjects.size(); first += piece)
         jobs.emplace_back(
@@ -188,8 +243,8 @@ using Kinds = KindsFrom<std::tuple<>, 0>::type;
 
 } // namespace detail
 
-/// Asks every chosen rule about every subject of the nation. The answers depend on the view and the rules alone, not on
-/// the number of threads. O(places).
+/// Asks every chosen rule about every subject of the nation. \pre no change was made to the view. The answers depend on
+/// the view and the rules alone, not on the number of threads. O(places).
 [[nodiscard]] inline Answers check(const View& view, const Chosen& chosen = every_rule(), unsigned threads = 1) {
     Answers answers{view.as_of, {}};
     detail::Kinds kinds;

@@ -293,6 +293,18 @@ inline void name(Copying& copying, std::size_t place, Case<UnionPosts>& into) {
     into.ref          = {"union_posts", copying.agency(agency), {}, {}, StaffCategories(StaffCategory::union_staff)};
     into.location     = copying.place_of_agency(agency);
 }
+/// A person has a code and no name, and no fact of theirs is an operand: reports show no date of birth.
+template <typename OfPerson>
+void name_person(Copying& copying, std::size_t place, Case<OfPerson>& into) {
+    const View& view    = copying.view();
+    const auto& staff   = view.nation->staff;
+    const bool is_hired = place >= staff.size();
+    into.ref            = {"staff", Record{is_hired ? std::string_view("?") : staff.keys[place]},
+                           copying.agency(view.person(static_cast<Row>(place)).agency)};
+    into.location       = copying.place(Table::staff, is_hired ? 0 : staff.file_line[place]);
+}
+inline void name(Copying& copying, std::size_t place, Case<PersonAge>& into) { name_person(copying, place, into); }
+inline void name(Copying& copying, std::size_t place, Case<QualityRatings>& into) { name_person(copying, place, into); }
 template <typename Subject>
 void name(Copying&, std::size_t, Case<Subject>&) {} // of kinds of which the bulk format holds no subject
 /// \}

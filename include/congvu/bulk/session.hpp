@@ -15,16 +15,6 @@
 
 namespace congvu::bulk {
 
-/// A person as changes left them.
-struct Person {
-    Row agency = 0; ///< where
-    LineCode of;    ///< as what, paid by whom
-    Day16 born;     ///< ngày sinh
-    Day16 started;  ///< the first day
-    Day16 left;     ///< the first day away; no day: still there
-    Marks marks;    ///< sex, protection, ratings
-};
-
 /// What a change made of one answer.
 struct ChangedAnswer {
     std::uint32_t rule  = 0; ///< in the order of the rulebook
@@ -43,8 +33,7 @@ public:
     /// Checks everything once. \param nation must outlive the session.
     Session(const Nation& nation, AsOf as_of, const Chosen& chosen = every_rule(), unsigned threads = 1)
         : view_(view_of(nation, as_of, threads, Lines::all)), chosen_(chosen),
-          answers_(bulk::check(view_, chosen, threads)), people_(static_cast<Row>(nation.staff.size())),
-          assignments_of_(nation.agencies.size()) {
+          answers_(bulk::check(view_, chosen, threads)), assignments_of_(nation.agencies.size()) {
         for (Row place = 0; place < view_.charged.size(); ++place)
             assignments_of_[view_.charged[place]].push_back(place);
     }
@@ -53,21 +42,6 @@ public:
     [[nodiscard]] const View& view() const { return view_; }
     /// What every rule says of it.
     [[nodiscard]] const Answers& answers() const { return answers_; }
-    /// How many people there are, with those who were hired.
-    [[nodiscard]] Row people() const { return people_ + static_cast<Row>(hired_.size()); }
-    /// A person as changes left them. O(log agencies).
-    [[nodiscard]] Person person(Row row) const {
-        if (row >= people_) return hired_[row - people_];
-        if (const auto found = changed_.find(row); found != changed_.end()) return found->second;
-        const StaffColumns& staff = view_.nation->staff;
-        const auto after          = std::upper_bound(staff.first.begin(), staff.first.end(), row);
-        return {static_cast<Row>(after - staff.first.begin() - 1),
-                staff.of[row],
-                staff.born[row],
-                staff.started[row],
-                staff.left[row],
-                staff.marks[row]};
-    }
 
     Session(const Session&)            = delete; // the way back leads into it
     Session& operator=(const Session&) = delete; // as above
@@ -122,20 +96,20 @@ private:
     }
 
     void make(const Hire& change) {
-        const Row row = people();
-        hired_.push_back({change.agency, change.of, change.born, change.started, {}, change.marks});
-        on_undo([this] { hired_.pop_back(); });
-        count(hired_.back(), 1);
+        const auto row = static_cast<Row>(view_.people());
+        view_.hired.push_back({change.agency, change.of, change.born, change.started, {}, change.marks});
+        on_undo([this] { view_.hired.pop_back(); });
+        count(view_.hired.back(), 1);
         ask_person(row);
     }
     void make(const Leave& change) {
-        Person now = person(change.person);
+        Person now = view_.person(change.person);
         count(now, -1);
         now.left = change.day;
         replace(change.person, now);
     }
     void make(const Move& change) {
-        Person now = person(change.person);
+        Person now = view_.person(change.person);
         count(now, -1);
         now.agency = change.agency;
         now.of     = change.of;
@@ -149,13 +123,14 @@ private:
 
     /// A person's record becomes another.
     void replace(Row row, const Person& now) {
-        if (row >= people_) {
-            set<Person>([this, row]() -> Person& { return hired_[row - people_]; }, now);
-        } else if (changed_.contains(row)) {
-            set<Person>([this, row]() -> Person& { return changed_[row]; }, now);
+        const std::size_t of_nation = view_.nation->staff.size();
+        if (row >= of_nation) {
+            set<Person>([this, hired = row - of_nation]() -> Person& { return view_.hired[hired]; }, now);
+        } else if (view_.changed.contains(row)) {
+            set<Person>([this, row]() -> Person& { return view_.changed[row]; }, now);
         } else {
-            changed_.emplace(row, now);
-            on_undo([this, row] { changed_.erase(row); });
+            view_.changed.emplace(row, now);
+            on_undo([this, row] { view_.changed.erase(row); });
         }
         count(now, 1);
         ask_person(row);
@@ -163,13 +138,16 @@ private:
 
     /// Counts a person where they are in post on the day.
     void count(const Person& person, std::int32_t by) {
-        if (view_.day < person.started || (person.left.known() && person.left <= view_.day)) return;
+        if (!person.is_in_post(view_.day)) return;
         const std::size_t place = person.agency * view_.slots() + view_.slot_of[person.of.code];
         set<std::int32_t>([this, place]() -> std::int32_t& { return view_.occupied[place]; },
                           view_.occupied[place] + by);
         ask<AgencyPosts>(place);
     }
-    void ask_person(Row row);
+    void ask_person(Row row) {
+        ask<PersonAge>(row);
+        ask<QualityRatings>(row);
+    }
 
     /// Asks every rule about this subject again.
     template <typename Subject>
@@ -246,9 +224,6 @@ private:
     View view_;
     Chosen chosen_;
     Answers answers_;
-    Row people_;                                            ///< of the nation
-    std::vector<Person> hired_;                             ///< beside them
-    std::unordered_map<Row, Person> changed_;               ///< of them
     std::vector<std::vector<Row>> assignments_of_;          ///< by agency
     std::vector<ChangedAnswer> found_;                      ///< by the change that is being made
     std::vector<std::vector<std::function<void()>>> steps_; ///< how to take each change back
@@ -393,7 +368,5 @@ inline void Session::make(const PutUnder& change) {
             if (view_.task_of[assignment] != no_row) ask<ChargeAuthority>(assignment);
     });
 }
-
-inline void Session::ask_person(Row) {}
 
 } // namespace congvu::bulk

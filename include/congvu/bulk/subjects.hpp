@@ -9,6 +9,7 @@
 #include <congvu/establishment/quota_ceiling.hpp>
 #include <congvu/establishment/quota_change.hpp>
 #include <congvu/establishment/quota_history.hpp>
+#include <congvu/establishment/staff_member.hpp>
 #include <congvu/establishment/streamlining_plan.hpp>
 #include <congvu/law/document_facts.hpp>
 #include <congvu/law/document_number.hpp>
@@ -485,6 +486,83 @@ struct Subjects<UnionPosts> {
             if (into.assigned_now) return true;
         }
         return false;
+    }
+};
+
+namespace detail {
+
+/// The four ratings of the bulk format, from 0 (the lowest) to 3.
+[[nodiscard]] constexpr QualityRating rating_of(int digit) { return static_cast<QualityRating>(3 - digit); }
+
+constexpr void read_age(Day16 born, bool is_woman, PersonAge& into) {
+    into.born = born.known() ? std::optional(to_date(born)) : std::nullopt;
+    into.sex  = is_woman ? Sex::female : Sex::male;
+}
+constexpr void read_ratings(Marks marks, QualityRatings& into) {
+    into.previous     = rating_of(marks.rating_previous());
+    into.last         = rating_of(marks.rating_last());
+    into.is_protected = marks.is_protected();
+}
+
+/// Whether a person of the nation is in post on the day, whom no change touched.
+inline bool is_in_post(const View& view, std::size_t place) {
+    const StaffColumns& staff = view.nation->staff;
+    return staff.started[place] <= view.day && (!staff.left[place].known() || view.day < staff.left[place]);
+}
+
+} // namespace detail
+
+/// One place for each person. Whose facts are the same are of one kind, and a rule says the same of all of them: there
+/// are far fewer days of birth than people.
+template <>
+struct Subjects<PersonAge> {
+    const View& view; ///< of the nation
+
+    static constexpr std::size_t kinds = std::size_t{2} << 16U; ///< days of birth in two bytes, and two sexes
+
+    /// How many places there are.
+    [[nodiscard]] std::size_t size() const { return view.people(); }
+    /// Day of birth and sex of a person in post. Decisions that extend a service are no part of the bulk format.
+    [[nodiscard]] bool read(std::size_t place, PersonAge& into) const {
+        const Person person = view.person(static_cast<Row>(place));
+        detail::read_age(person.born, person.marks.is_woman(), into);
+        return person.is_in_post(view.day);
+    }
+    /// Of which kind a person is whom no change touched; nothing when they are not in post.
+    [[nodiscard]] std::optional<std::size_t> kind_of(std::size_t place) const {
+        if (!detail::is_in_post(view, place)) return std::nullopt;
+        const StaffColumns& staff = view.nation->staff;
+        return std::size_t{staff.born[place].number} * 2 + (staff.marks[place].is_woman() ? 1 : 0);
+    }
+    /// The facts of all people of a kind.
+    static void read_kind(std::size_t kind, PersonAge& into) {
+        detail::read_age({static_cast<std::uint16_t>(kind / 2)}, kind % 2 == 1, into);
+    }
+};
+
+/// One place for each person. The two years are the last one that was rated and the one before.
+template <>
+struct Subjects<QualityRatings> {
+    const View& view; ///< of the nation
+
+    static constexpr std::size_t kinds = 64; ///< all that a person's marks can be
+
+    /// How many places there are.
+    [[nodiscard]] std::size_t size() const { return view.people(); }
+    /// The ratings of a person in post. Lists for streamlining are no part of the bulk format.
+    [[nodiscard]] bool read(std::size_t place, QualityRatings& into) const {
+        const Person person = view.person(static_cast<Row>(place));
+        detail::read_ratings(person.marks, into);
+        return person.is_in_post(view.day);
+    }
+    /// Of which kind a person is whom no change touched; nothing when they are not in post.
+    [[nodiscard]] std::optional<std::size_t> kind_of(std::size_t place) const {
+        if (!detail::is_in_post(view, place)) return std::nullopt;
+        return view.nation->staff.marks[place].bits % kinds;
+    }
+    /// The facts of all people of a kind.
+    static void read_kind(std::size_t kind, QualityRatings& into) {
+        detail::read_ratings({static_cast<std::uint8_t>(kind)}, into);
     }
 };
 

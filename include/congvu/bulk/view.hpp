@@ -4,7 +4,7 @@
 #include <congvu/base/percent.hpp>
 #include <congvu/bulk/bases.hpp>
 #include <congvu/bulk/nation.hpp>
-#include <congvu/bulk/parallel.hpp>
+#include <congvu/bulk/roll_up.hpp>
 #include <congvu/rules/streamlining.hpp>
 #include <congvu/time/date.hpp>
 
@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace congvu::bulk {
@@ -67,6 +68,19 @@ struct PostsOf {
     std::uint8_t slot = 0; ///< of which staff: a row of `View::codes`
 };
 
+/// A person, as one record.
+struct Person {
+    Row agency = 0; ///< where
+    LineCode of;    ///< as what, paid by whom
+    Day16 born;     ///< ngày sinh
+    Day16 started;  ///< the first day
+    Day16 left;     ///< the first day away; no day: still there
+    Marks marks;    ///< sex, protection, ratings
+
+    /// Whether the person is in post on the day.
+    [[nodiscard]] constexpr bool is_in_post(Day16 day) const { return started <= day && (!left.known() || day < left); }
+};
+
 /// A nation as one question sees it: what rules need beside the columns, computed once. Whoever tries changes changes
 /// a view of their own, never the nation.
 struct View {
@@ -100,6 +114,24 @@ struct View {
     std::vector<Role> role;   ///< of each assignment: as what
     std::unordered_map<Row, std::vector<std::uint32_t>> brought; ///< the assignments that changes brought, by task
 
+    std::vector<Person> hired;               ///< people that changes brought
+    std::unordered_map<Row, Person> changed; ///< people of the nation whom changes touched
+
+    /// How many people there are, with those who were hired.
+    [[nodiscard]] std::size_t people() const { return nation->staff.size() + hired.size(); }
+    /// A person as changes left them. O(log agencies).
+    [[nodiscard]] Person person(Row row) const {
+        const StaffColumns& staff = nation->staff;
+        if (row >= staff.size()) return hired[row - staff.size()];
+        if (const auto found = changed.find(row); found != changed.end()) return found->second;
+        const auto after = std::upper_bound(staff.first.begin(), staff.first.end(), row);
+        return {static_cast<Row>(after - staff.first.begin() - 1),
+                staff.of[row],
+                staff.born[row],
+                staff.started[row],
+                staff.left[row],
+                staff.marks[row]};
+    }
     /// How many agencies there are.
     [[nodiscard]] std::size_t agencies() const { return parent.size(); }
     /// How many lines an agency can have.
@@ -136,35 +168,12 @@ struct View {
     [[nodiscard]] int year() const { return as_of.in_force.year(); }
 };
 
-/// For which lines a view has room.
-enum class Lines : std::uint8_t {
-    that_occur, ///< those that people or posts of the nation have
-    all,        ///< every line, so that changes may bring new ones
-};
-
 namespace detail {
 
 /// The day in two bytes, or the nearest that fits.
 constexpr Day16 nearest_day16(Date day) {
     if (day < first_day16) return {}; // start_of_time, too
     return to_day16(day).value_or(*to_day16(last_day16));
-}
-
-/// Which codes people or posts have, or may come to have.
-inline void find_slots(View& view, Lines lines) {
-    std::array<bool, line_codes> occurs{};
-    occurs.fill(lines == Lines::all);
-    for (const LineCode code : view.nation->staff.of)
-        occurs[code.code] = true;
-    for (const LineCode code : view.nation->posts.of)
-        occurs[code.code] = true;
-    for (std::size_t code = 0; code < line_codes; ++code) {
-        view.slot_of[code] = static_cast<std::uint8_t>(view.codes.size());
-        if (!occurs[code]) continue;
-        LineCode found;
-        found.code = static_cast<std::uint8_t>(code);
-        view.codes.push_back(found);
-    }
 }
 
 /// Who is directly under whom, in tree order.
@@ -176,31 +185,6 @@ inline void link_children(View& view) {
         view.next_sibling[agency]             = view.first_child[view.parent[agency]];
         view.first_child[view.parent[agency]] = agency;
     }
-}
-
-/// Who is in post on the day, agency by agency.
-inline void count_staff(View& view, unsigned threads) {
-    const StaffColumns& staff = view.nation->staff;
-    const std::size_t slots   = view.slots();
-    view.occupied.assign(view.agencies() * slots, 0);
-    if (staff.size() == 0) return;
-    constexpr std::size_t piece = 2048;
-    for_each_piece(threads, view.agencies(), piece, [&](std::size_t first, std::size_t last) {
-        const std::uint16_t day = view.day.number;
-        for (std::size_t agency = first; agency < last; ++agency) {
-            std::array<std::int32_t, line_codes> count{};
-            const std::size_t end = staff.first[agency + 1];
-            for (std::size_t i = staff.first[agency]; i < end; ++i) {
-                // Of nobody who is still there a day of leaving is known, and nothing less one is the latest of all
-                // days.
-                const auto last_day   = static_cast<std::uint16_t>(staff.left[i].number - 1);
-                const bool is_in_post = staff.started[i].number <= day && day <= last_day;
-                count[staff.of[i].code] += is_in_post ? 1 : 0;
-            }
-            for (std::size_t slot = 0; slot < slots; ++slot)
-                view.occupied[agency * slots + slot] = count[view.codes[slot].code];
-        }
-    });
 }
 
 /// What one line of posts adds to the quota of its agency.
@@ -273,10 +257,14 @@ inline void sum_quotas(View& view) {
               .task_of      = {},
               .charged      = nation.tasks.agency,
               .role         = nation.tasks.role,
-              .brought      = {}};
+              .brought      = {},
+              .hired        = {},
+              .changed      = {}};
     detail::link_children(view);
-    detail::find_slots(view, lines);
-    detail::count_staff(view, threads);
+    LineSet occurring(nation, lines);
+    view.occupied = staff_in_post(nation, occurring, day, threads);
+    view.codes    = std::move(occurring.codes);
+    view.slot_of  = occurring.slot_of;
     detail::place_posts(view);
     detail::sum_quotas(view);
     view.task_of.resize(nation.tasks.agency.size());
