@@ -117,6 +117,23 @@ std::string number_in(Percent share, Language language) {
     return posts_in(share.numerator, language) + "/" + posts_in(share.denominator, language);
 }
 
+std::string number_in(Age age, Language language) {
+    const int years     = age.months / 12;
+    const int months    = age.months % 12;
+    const auto in_words = [&](int number, Text one, Text more) {
+        return std::to_string(number) + std::string((number == 1 ? one : more).in(language));
+    };
+    std::string text = in_words(years, {" tuổi", " year"}, {" tuổi", " years"});
+    if (months != 0) text += " " + in_words(months, {" tháng", " month"}, {" tháng", " months"});
+    return text;
+}
+
+std::string until_in(Date last_day, Language language) {
+    const bool vi = language == Language::vi;
+    if (last_day.is_special()) return vi ? "không xác định thời hạn" : "with no end named";
+    return (vi ? "đến hết " : "until ") + to_vietnamese(last_day);
+}
+
 std::string name_of(const Dataset& data, const Value& value, Date day, Language language) {
     return std::visit(
         Overloaded{

@@ -289,9 +289,19 @@ inline void name(Copying& copying, std::size_t place, Case<QuotaChange>& into) {
     }
 }
 inline void name(Copying& copying, std::size_t place, Case<UnionPosts>& into) {
-    const auto agency = static_cast<Row>(place);
-    into.ref          = {"union_posts", copying.agency(agency), {}, {}, StaffCategories(StaffCategory::union_staff)};
-    into.location     = copying.place_of_agency(agency);
+    const View& view       = copying.view();
+    const std::size_t line = *union_line(view, place);
+    name_line(copying, "union_posts", static_cast<Row>(place), view.codes[view.posts[line].slot], into);
+    into.location = place_of_posts(copying, line, view.year());
+}
+inline void name(Copying& copying, std::size_t place, Case<ChargedPosts>& into) {
+    const View& view  = copying.view();
+    const auto agency = static_cast<Row>(place / view.slots());
+    const LineCode of = view.codes[place % view.slots()];
+    name_line(copying, "charge", agency, of, into);
+    into.location = copying.place_of_agency(agency);
+    into.operands.push_back(copying.figure("occupied", agency, StaffCategories(of.category()), of.funding(),
+                                           Measure::occupied, into.facts.posts, into.location));
 }
 /// A person has a code and no name, and no fact of theirs is an operand: reports show no date of birth.
 template <typename OfPerson>

@@ -142,7 +142,7 @@ private:
         const std::size_t place = person.agency * view_.slots() + view_.slot_of[person.of.code];
         set<std::int32_t>([this, place]() -> std::int32_t& { return view_.occupied[place]; },
                           view_.occupied[place] + by);
-        ask<AgencyPosts>(place);
+        ask_posts(place);
     }
     void ask_person(Row row) {
         ask<PersonAge>(row);
@@ -191,6 +191,16 @@ private:
             set<SubtreeQuota>([this, place]() -> SubtreeQuota& { return view_.quota[place]; }, now);
         }
     }
+    /// What the lines of posts of an agency add to its quotas.
+    [[nodiscard]] std::array<SubtreeQuota, quota_lines.size()> own_quotas(Row agency) const {
+        std::array<SubtreeQuota, quota_lines.size()> own{};
+        for (std::size_t slot = 0; slot < view_.slots(); ++slot) {
+            const std::int32_t line = view_.posts_at[agency * view_.slots() + slot];
+            const auto of           = quota_line_of(view_.codes[slot]);
+            if (line >= 0 && of) own[*of].add(detail::quota_of_line(view_, static_cast<std::size_t>(line)));
+        }
+        return own;
+    }
     void ask_quotas_from(Row agency, std::size_t line) {
         for (Row at = agency; at != no_row; at = view_.parent[at])
             ask_quota(at, line);
@@ -201,6 +211,10 @@ private:
         ask<YearlyQuota>(place);
         ask<CountedPosts>(agency);
         if (view_.parent[agency] != no_row) ask<ComparedCuts>(view_.parent[agency] * quota_lines.size() + line);
+    }
+    void ask_posts(std::size_t place) {
+        ask<AgencyPosts>(place);
+        ask<ChargedPosts>(place);
     }
     void ask_task(Row task) {
         ask<TaskBearers>(task);
@@ -263,7 +277,7 @@ inline void Session::make(const SetQuota& change) {
         ask_quotas_from(change.agency, *quota_line);
     }
     ask<QuotaChange>(line);
-    ask<AgencyPosts>(change.agency * view_.slots() + view_.slot_of[change.of.code]);
+    ask_posts(change.agency * view_.slots() + view_.slot_of[change.of.code]);
     ask<UnionPosts>(change.agency);
 }
 
@@ -297,8 +311,16 @@ inline void Session::make(const Unassign& change) {
 }
 
 inline void Session::make(const EndAgency& change) {
-    const Row agency = change.agency;
+    const Row agency  = change.agency;
+    const auto before = own_quotas(agency);
     set<Day16>([this, agency]() -> Day16& { return view_.to[agency]; }, change.day);
+    const auto after = own_quotas(agency);
+    for (std::size_t line = 0; line < quota_lines.size(); ++line) {
+        if (before[line] == after[line]) continue;
+        add_quota(agency, line, before[line], -1);
+        add_quota(agency, line, after[line], 1);
+        ask_quotas_from(agency, line);
+    }
     ask<AgencyParents>(agency);
     ask<AgencyLife>(agency);
     ask<PlanYears>(agency);
@@ -352,7 +374,7 @@ inline void Session::make(const PutUnder& change) {
         ask<AgencyLife>(at);
         ask<AgencyParents>(at);
         for (std::size_t slot = 0; slot < view_.slots(); ++slot)
-            ask<AgencyPosts>(at * view_.slots() + slot);
+            ask_posts(at * view_.slots() + slot);
     });
     ask<AgencyParents>(agency);
     for (std::size_t line = 0; line < quota_lines.size(); ++line) {

@@ -4,6 +4,7 @@
 #include <congvu/bulk/view.hpp>
 #include <congvu/directive/task_facts.hpp>
 #include <congvu/establishment/agency_posts.hpp>
+#include <congvu/establishment/charged_posts.hpp>
 #include <congvu/establishment/compared_cuts.hpp>
 #include <congvu/establishment/counted_posts.hpp>
 #include <congvu/establishment/quota_ceiling.hpp>
@@ -217,7 +218,7 @@ struct Subjects<ChargeAuthority> {
         const Day16 issued = view.nation->documents.issued[document];
         into.given         = detail::issue_day_of_task(view, task);
         into.existed       = issued.known() && view.exists_on(agency, issued);
-        into.is_under      = into.existed && (agency == issuer || view.is_under(agency, issuer));
+        into.is_under      = into.existed && (agency == issuer || view.is_under(agency, issuer, issued));
         return true;
     }
 };
@@ -341,8 +342,13 @@ struct Subjects<QuotaHistory> {
         into.assigned_2015 = quota.of(QuotaYear::of_2015);
         into.assigned_2021 = quota.of(QuotaYear::of_2021);
         into.assigned_now  = quota.of(QuotaYear::now);
-        into.line          = quota_lines[place % quota_lines.size()];
-        into.scope         = scope;
+        if (quota.lines == 0) {
+            // Who did not exist then had no posts.
+            if (!view.exists_on(agency, end_of_2015)) into.assigned_2015 = 0;
+            if (!view.exists_on(agency, end_of_2021)) into.assigned_2021 = 0;
+        }
+        into.line  = quota_lines[place % quota_lines.size()];
+        into.scope = scope;
         return true;
     }
 };
@@ -361,6 +367,7 @@ struct Subjects<ComparedCuts> {
         into.known.clear();
         into.unknown = 0;
         into.line    = quota_lines[line];
+        if (!view.exists(static_cast<Row>(agency))) return false;
         for (Row child = view.first_child[agency]; child != no_row; child = view.next_sibling[child]) {
             const SubtreeQuota& quota = view.quota[child * quota_lines.size() + line];
             if ((quota.lines == 0 && scope_of(view, child) == QuotaScope::agency) || !view.exists(child)) continue;
@@ -428,7 +435,7 @@ struct Subjects<YearlyQuota> {
     [[nodiscard]] bool read(std::size_t place, YearlyQuota& into) const {
         into.scope    = scope_of(view, static_cast<Row>(place / quota_lines.size()));
         into.assigned = view.quota[place].of(QuotaYear::now);
-        return into.scope != QuotaScope::agency && into.assigned.has_value();
+        return into.scope != QuotaScope::agency && view.quota[place].lines > 0;
     }
 };
 
@@ -439,14 +446,13 @@ struct Subjects<CountedPosts> {
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.agencies(); }
-    /// The quota, where it is known.
+    /// Its quota, known or not: figures of the bulk format are quota that the State budget pays.
     [[nodiscard]] bool read(std::size_t place, CountedPosts& into) const {
         const auto agency         = static_cast<Row>(place);
         const SubtreeQuota& quota = view.quota[place * quota_lines.size() + 1];
-        const auto counted        = [&](QuotaYear year) { return quota.of(year) ? Counted::quota : Counted::nothing; };
         into.scope                = scope_of(view, agency);
-        into.baseline             = counted(QuotaYear::of_2021);
-        into.now                  = counted(QuotaYear::now);
+        into.baseline             = quota.lines > 0 ? Counted::quota : Counted::nothing;
+        into.now                  = into.baseline;
         return into.scope != QuotaScope::agency && view.exists(agency);
     }
 };
@@ -466,6 +472,23 @@ struct Subjects<PlanYears> {
     }
 };
 
+namespace detail {
+
+/// The line of the agency's trade-union posts that has a quota for the year.
+inline std::optional<std::size_t> union_line(const View& view, std::size_t agency) {
+    for (const Funding funding : {Funding::state_budget, Funding::service_revenue, Funding::mixed}) {
+        const LineCode code(StaffCategory::union_staff, funding);
+        const std::uint8_t slot = view.slot_of[code.code];
+        if (slot >= view.slots() || view.codes[slot] != code) continue;
+        const std::int32_t line = view.posts_at[agency * view.slots() + slot];
+        if (line >= 0 && view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year())))
+            return static_cast<std::size_t>(line);
+    }
+    return std::nullopt;
+}
+
+} // namespace detail
+
 /// One place for each agency: its trade-union posts.
 template <>
 struct Subjects<UnionPosts> {
@@ -475,17 +498,28 @@ struct Subjects<UnionPosts> {
     [[nodiscard]] std::size_t size() const { return view.agencies(); }
     /// Those of 2022, and of the year.
     [[nodiscard]] bool read(std::size_t place, UnionPosts& into) const {
-        for (const Funding funding : {Funding::state_budget, Funding::service_revenue, Funding::mixed}) {
-            const LineCode code(StaffCategory::union_staff, funding);
-            const std::uint8_t slot = view.slot_of[code.code];
-            if (slot >= view.slots() || view.codes[slot] != code) continue;
-            const std::int32_t line = view.posts_at[place * view.slots() + slot];
-            if (line < 0) continue;
-            into.assigned_2022 = view.assigned_in(static_cast<std::size_t>(line), view.column_of(2022));
-            into.assigned_now  = view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year()));
-            if (into.assigned_now) return true;
-        }
-        return false;
+        const auto line = detail::union_line(view, place);
+        if (!line) return false;
+        into.assigned_2022 = view.assigned_in(*line, view.column_of(2022));
+        into.assigned_now  = view.assigned_in(*line, view.column_of(view.year()));
+        return true;
+    }
+};
+
+/// A place for each agency and line that occurs: people in post use up the quota of their own category.
+template <>
+struct Subjects<ChargedPosts> {
+    const View& view; ///< of the nation
+
+    /// How many places there are.
+    [[nodiscard]] std::size_t size() const { return view.occupied.size(); }
+    /// Who is in post, and on which quota.
+    [[nodiscard]] bool read(std::size_t place, ChargedPosts& into) const {
+        AgencyPosts posts;
+        if (!view.counts_staff || !Subjects<AgencyPosts>{view}.read(place, posts)) return false;
+        const StaffCategories own(view.codes[place % view.slots()].category());
+        into = {own, own, posts.occupied};
+        return true;
     }
 };
 

@@ -38,6 +38,9 @@ inline constexpr std::array quota_lines{cadres_and_civil_servants, public_employ
 enum class QuotaYear : std::uint8_t { of_2015, of_2021, now };
 inline constexpr std::size_t quota_years = 3; ///< how many
 
+inline constexpr Day16 end_of_2015 = *to_day16(date(2015, 12, 31));                        ///< of the earlier baseline
+inline constexpr Day16 end_of_2021 = *to_day16(date(streamlining::baseline_year, 12, 31)); ///< of the baseline
+
 /// The quota of an agency and all under it, for one line, in the years that rules compare.
 struct SubtreeQuota {
     std::int32_t lines = 0;                          ///< how many lines of posts it is the sum of
@@ -144,12 +147,13 @@ struct View {
     }
     /// The days of its life.
     [[nodiscard]] Period life(Row agency) const { return to_period(from[agency], to[agency]); }
-    /// Whether `agency` is under `superior`, through others or at once. O(1), O(depth) once a change has moved
-    /// agencies.
-    [[nodiscard]] bool is_under(Row agency, Row superior) const {
-        if (!is_moved) return superior < agency && agency < nation->agencies.subtree_end[superior];
-        for (Row at = parent[agency]; at != no_row; at = parent[at])
-            if (at == superior) return true;
+    /// Whether `agency` is under `superior` on a day, through others or at once: a bond holds while both exist. O(1)
+    /// where it is not, else O(depth); O(depth) once a change has moved agencies.
+    [[nodiscard]] bool is_under(Row agency, Row superior, Day16 on) const {
+        const bool is_beside = agency <= superior || nation->agencies.subtree_end[superior] <= agency;
+        if (!is_moved && is_beside) return false;
+        for (Row at = agency; at != no_row && exists_on(at, on); at = parent[at])
+            if (at == superior) return agency != superior;
         return false;
     }
     /// Which column of years a year is; nothing when the file gives no figure of it.
@@ -187,14 +191,17 @@ inline void link_children(View& view) {
     }
 }
 
-/// What one line of posts adds to the quota of its agency.
+/// What one line of posts adds to the quota of its agency. Where no row gives a figure it is not known, unless the
+/// agency did not exist then: who is not there has no posts.
 inline SubtreeQuota quota_of_line(const View& view, std::size_t line) {
-    SubtreeQuota own{1, {}, {}};
     const std::array years{2015, streamlining::baseline_year, view.year()};
+    const std::array days{*to_day16(date(2015, 12, 31)), *to_day16(date(streamlining::baseline_year, 12, 31)),
+                          view.day};
+    SubtreeQuota own{1, {}, {}};
     for (std::size_t year = 0; year < quota_years; ++year) {
         const auto posts  = view.assigned_in(line, view.column_of(years[year]));
         own.sum[year]     = static_cast<std::int32_t>(posts.value_or(0));
-        own.unknown[year] = posts ? 0 : 1;
+        own.unknown[year] = posts || !view.exists_on(view.posts[line].agency, days[year]) ? 0 : 1;
     }
     return own;
 }

@@ -35,6 +35,9 @@ public:
         return way;
     }
 
+    /// Whether somebody reads it; figures that are only shown need not be computed otherwise.
+    [[nodiscard]] constexpr bool is_written() const { return is_written_; }
+
     /// Notes a condition and gives its answer back.
     [[nodiscard]] constexpr bool holds(Text condition, bool answer) {
         if (challenge_ != nullptr) answer = challenge_->answer(condition, answer).value_or(false);

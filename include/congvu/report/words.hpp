@@ -26,6 +26,12 @@ using congvu::key_of;
 [[nodiscard]] std::string number_in(Posts posts, Language language);
 /// A share as people write it: «5%», or a fraction where it is no whole percentage.
 [[nodiscard]] std::string number_in(Percent share, Language language);
+/// An age as people write it: «61 tuổi 3 tháng», “61 years 3 months”.
+[[nodiscard]] std::string number_in(Age age, Language language);
+
+/// The day until whose end something holds, after a word for “until”: «đến hết 31/12/2026»; where no end is known,
+/// «không xác định thời hạn».
+[[nodiscard]] std::string until_in(Date last_day, Language language);
 
 /// A day as people write it after the word «ngày»: «01/03/2025»; where something has no beginning or no end, «đầu
 /// tiên», «cuối cùng».
