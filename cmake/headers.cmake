@@ -133,6 +133,7 @@ set(congvu_headers
     include/congvu/bulk/view.hpp
     include/congvu/io/diagnostic.hpp
     include/congvu/io/load.hpp
+    include/congvu/io/load_bulk.hpp
     include/congvu/report/conflict.hpp
     include/congvu/report/explain.hpp
     include/congvu/report/picture.hpp

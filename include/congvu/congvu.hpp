@@ -90,6 +90,7 @@
 #include <congvu/establishment/teacher_tranche.hpp>
 #include <congvu/io/diagnostic.hpp>
 #include <congvu/io/load.hpp>
+#include <congvu/io/load_bulk.hpp>
 #include <congvu/law/citation.hpp>
 #include <congvu/law/confidence.hpp>
 #include <congvu/law/document.hpp>

@@ -90,7 +90,7 @@ struct View {
     const Nation* nation = nullptr; ///< the columns; they must outlive the view
     AsOf as_of;                     ///< the day that is asked about, and of knowledge
     Day16 day;                      ///< the same day in two bytes; the nearest that fits
-    bool counts_staff = false;      ///< whether people are on record, so that nobody means none
+    bool counts_staff = false;      ///< whether there is a table of people, so that nobody in it means none
 
     bool is_moved = false; ///< whether a change put agencies elsewhere in the tree, so that its order says nothing
 
@@ -197,6 +197,10 @@ inline SubtreeQuota quota_of_line(const View& view, std::size_t line) {
     const std::array years{2015, streamlining::baseline_year, view.year()};
     const std::array days{*to_day16(date(2015, 12, 31)), *to_day16(date(streamlining::baseline_year, 12, 31)),
                           view.day};
+    const auto* row   = view.assigned.data() + line * view.nation->posts.years;
+    const bool is_any = std::any_of(row, row + view.nation->posts.years,
+                                    [](std::int32_t posts) { return posts != PostColumns::unknown; });
+    if (!is_any) return {};
     SubtreeQuota own{1, {}, {}};
     for (std::size_t year = 0; year < quota_years; ++year) {
         const auto posts  = view.assigned_in(line, view.column_of(years[year]));
@@ -244,7 +248,7 @@ inline void sum_quotas(View& view) {
     View view{.nation       = &nation,
               .as_of        = as_of,
               .day          = day,
-              .counts_staff = nation.staff.size() != 0,
+              .counts_staff = !nation.files[static_cast<std::size_t>(Table::staff)].empty(),
               .is_moved     = false,
               .parent       = nation.agencies.parent,
               .from         = nation.agencies.from,
