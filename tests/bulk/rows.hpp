@@ -204,7 +204,7 @@ inline Rows some_rows(std::uint32_t seed) {
                       {},
                       bulk::marks(chance.once_in(2), chance.once_in(4), static_cast<int>(chance.below(3)),
                                   static_cast<int>(chance.below(3)))};
-        if (chance.once_in(4)) row.left = chance.day(2027, 2029);
+        if (chance.once_in(4)) row.left = std::max(row.started, chance.day(2023, 2029));
         rows.people.push_back(row);
     }
     const std::size_t documents = 1 + chance.below(8);

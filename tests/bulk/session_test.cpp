@@ -15,7 +15,7 @@
 using namespace congvu;
 using congvu::testing::Chance;
 using congvu::testing::nation_of;
-using congvu::testing::Rows;
+using NationRows = congvu::testing::Rows;
 using congvu::testing::some_lines;
 using congvu::testing::some_rows;
 
@@ -49,6 +49,7 @@ void check_that_answers_stand(const bulk::Session& session) {
             sums.count(answer);
             if (!answer.is_asked()) continue;
             const Finding& finding = found.report.findings.at(at++);
+            INFO(finding.rule.id << " of " << id_of(found.data, finding.subject));
             REQUIRE(answer == bulk::Answer(finding.verdict.outcome, finding.severity));
         }
         REQUIRE(sums == rule.sums);
@@ -62,7 +63,7 @@ std::string key_of_agency(const bulk::Nation& nation, bulk::Row row) { return st
 /// sense.
 class Changing {
 public:
-    Changing(const bulk::Session& session, Rows& rows, Chance& chance)
+    Changing(const bulk::Session& session, NationRows& rows, Chance& chance)
         : session_(session), nation_(*session.view().nation), rows_(rows), chance_(chance) {
         for (std::size_t i = 0; i < nation_.staff.size(); ++i)
             people_.push_back(std::string(nation_.staff.keys[i]));
@@ -86,8 +87,8 @@ public:
         }
     }
     /// The tables without the assignments that were taken back.
-    [[nodiscard]] Rows rows() const {
-        Rows left = rows_;
+    [[nodiscard]] NationRows rows() const {
+        NationRows left = rows_;
         left.assignments.clear();
         for (std::size_t i = 0; i < rows_.assignments.size(); ++i)
             if (is_there_[i]) left.assignments.push_back(rows_.assignments[i]);
@@ -111,7 +112,7 @@ private:
         if (people_.empty()) return std::nullopt;
         const std::size_t person = chance_.below(people_.size());
         auto& row                = person_row(people_[person]);
-        row.left                 = chance_.once_in(4) ? std::nullopt : std::optional(chance_.day(2027, 2029));
+        row.left = chance_.once_in(4) ? std::nullopt : std::optional(std::max(row.started, chance_.day(2027, 2029)));
         if (chance_.once_in(2) && row.started < date(2026, 1, 1)) row.left = date(2026, 6, 1);
         return bulk::Leave{static_cast<bulk::Row>(person), row.left ? *bulk::to_day16(*row.left) : bulk::Day16{}};
     }
@@ -174,7 +175,7 @@ private:
 
     const bulk::Session& session_;
     const bulk::Nation& nation_;
-    Rows& rows_;
+    NationRows& rows_;
     Chance& chance_;
     std::vector<std::string> people_;      ///< keys by row of the session
     std::vector<std::size_t> assignments_; ///< rows of the table by place of the session
@@ -193,7 +194,7 @@ TEST_CASE("re-checking a change gives what checking the changed nation gives", "
     const congvu::testing::ScratchFolder scratch("session");
     std::size_t changes = 0;
     for (std::uint32_t seed = 0; seed < worlds(); ++seed) {
-        Rows rows                 = some_rows(seed);
+        NationRows rows           = some_rows(seed);
         const bulk::Nation before = nation_of(rows, scratch.path());
         bulk::Session session(before, end_of_2026);
         Chance chance(seed + 1000);
@@ -208,8 +209,8 @@ TEST_CASE("re-checking a change gives what checking the changed nation gives", "
             const auto answers       = bulk::check(view);
             INFO("seed " << seed << ", change " << i << " of kind " << change->index());
             REQUIRE(lines_of(session.view(), session.answers()) == lines_of(view, answers));
+            check_that_answers_stand(session);
         }
-        check_that_answers_stand(session);
     }
     CHECK(changes > worlds() * 15);
 }
@@ -217,7 +218,7 @@ TEST_CASE("re-checking a change gives what checking the changed nation gives", "
 TEST_CASE("what is tried and dropped leaves nothing behind", "[bulk][session]") {
     const congvu::testing::ScratchFolder scratch("undo");
     for (std::uint32_t seed = 200; seed < 230; ++seed) {
-        Rows rows                 = some_rows(seed);
+        NationRows rows           = some_rows(seed);
         const bulk::Nation nation = nation_of(rows, scratch.path());
         bulk::Session session(nation, end_of_2026);
         const auto before = lines_of(session.view(), session.answers());
@@ -236,7 +237,7 @@ TEST_CASE("what is tried and dropped leaves nothing behind", "[bulk][session]") 
 
 TEST_CASE("a change says which answers it changed", "[bulk][session]") {
     const congvu::testing::ScratchFolder scratch("says");
-    Rows rows;
+    NationRows rows;
     const bulk::LineCode employees(StaffCategory::public_employee, Funding::state_budget);
     rows.agencies = {{"VN", "", bulk::UnitKind::government, {}, {}},
                      {"HT", "VN", bulk::UnitKind::province, {}, {}},

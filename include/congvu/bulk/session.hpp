@@ -220,6 +220,13 @@ private:
         ask<TaskBearers>(task);
         ask<TaskSupervision>(task);
     }
+    /// Who is under whom may be another matter for the agency and for all under it.
+    void ask_authority_under(Row agency) {
+        for_each_under(agency, [this](Row at) {
+            for (const Row assignment : assignments_of_[at])
+                if (view_.task_of[assignment] != no_row) ask<ChargeAuthority>(assignment);
+        });
+    }
     /// The line of posts of an agency; it is made where there is none.
     std::size_t line_for(Row agency, LineCode of);
     void set_parent(Row agency, Row parent);
@@ -326,17 +333,19 @@ inline void Session::make(const EndAgency& change) {
     ask<PlanYears>(agency);
     for (Row child = view_.first_child[agency]; child != no_row; child = view_.next_sibling[child])
         ask<AgencyParents>(child);
-    for (std::size_t line = 0; line < quota_lines.size(); ++line)
+    for (std::size_t line = 0; line < quota_lines.size(); ++line) {
         ask_quota(agency, line);
+        ask<ComparedCuts>(agency * quota_lines.size() + line);
+    }
     for (std::size_t slot = 0; slot < view_.slots(); ++slot)
         if (const std::int32_t line = view_.posts_at[agency * view_.slots() + slot]; line >= 0)
             ask<QuotaChange>(static_cast<std::size_t>(line));
     for (const Row assignment : assignments_of_[agency]) {
         if (view_.task_of[assignment] == no_row) continue;
         ask<Charge>(assignment);
-        ask<ChargeAuthority>(assignment);
         ask_task(view_.task_of[assignment]);
     }
+    ask_authority_under(agency);
 }
 
 /// Takes an agency out of the list of those under its parent, and puts it at the head of another.
@@ -385,10 +394,7 @@ inline void Session::make(const PutUnder& change) {
         ask<ComparedCuts>(change.parent * quota_lines.size() + line);
         ask_quotas_from(change.parent, line);
     }
-    for_each_under(agency, [&](Row at) {
-        for (const Row assignment : assignments_of_[at])
-            if (view_.task_of[assignment] != no_row) ask<ChargeAuthority>(assignment);
-    });
+    ask_authority_under(agency);
 }
 
 } // namespace congvu::bulk
