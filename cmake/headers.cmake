@@ -119,8 +119,21 @@ set(congvu_headers
     include/congvu/rules/staff.hpp
     include/congvu/rules/streamlining.hpp
     include/congvu/rules/transition.hpp
+    include/congvu/bulk/bases.hpp
+    include/congvu/bulk/change.hpp
+    include/congvu/bulk/check.hpp
+    include/congvu/bulk/day16.hpp
+    include/congvu/bulk/excerpt.hpp
+    include/congvu/bulk/keys.hpp
+    include/congvu/bulk/nation.hpp
+    include/congvu/bulk/parallel.hpp
+    include/congvu/bulk/roll_up.hpp
+    include/congvu/bulk/session.hpp
+    include/congvu/bulk/subjects.hpp
+    include/congvu/bulk/view.hpp
     include/congvu/io/diagnostic.hpp
     include/congvu/io/load.hpp
+    include/congvu/io/load_bulk.hpp
     include/congvu/report/conflict.hpp
     include/congvu/report/explain.hpp
     include/congvu/report/picture.hpp

@@ -12,6 +12,18 @@
 #include <congvu/base/percent.hpp>
 #include <congvu/base/share_text.hpp>
 #include <congvu/base/text.hpp>
+#include <congvu/bulk/bases.hpp>
+#include <congvu/bulk/change.hpp>
+#include <congvu/bulk/check.hpp>
+#include <congvu/bulk/day16.hpp>
+#include <congvu/bulk/excerpt.hpp>
+#include <congvu/bulk/keys.hpp>
+#include <congvu/bulk/nation.hpp>
+#include <congvu/bulk/parallel.hpp>
+#include <congvu/bulk/roll_up.hpp>
+#include <congvu/bulk/session.hpp>
+#include <congvu/bulk/subjects.hpp>
+#include <congvu/bulk/view.hpp>
 #include <congvu/dataset/dataset.hpp>
 #include <congvu/dataset/responsibilities.hpp>
 #include <congvu/dataset/supposed_day.hpp>
@@ -78,6 +90,7 @@
 #include <congvu/establishment/teacher_tranche.hpp>
 #include <congvu/io/diagnostic.hpp>
 #include <congvu/io/load.hpp>
+#include <congvu/io/load_bulk.hpp>
 #include <congvu/law/citation.hpp>
 #include <congvu/law/confidence.hpp>
 #include <congvu/law/document.hpp>

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <utility>
 
 namespace congvu::io {
 
@@ -51,26 +52,32 @@ bool is_unseen(UChar32 character) {
            (character >= 0x2060 && character <= 0x206F) || character == 0xFEFF;
 }
 
-bool is_utf8(std::string_view text, const Source& source) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t from  = at;
+/// The first character that is no UTF-8 or cannot be seen; `from` is left where it begins.
+TextProblem unreadable_character(std::string_view text, std::size_t& from) {
+    for (std::size_t at = 0; at < text.size();) {
+        from                    = at;
         const UChar32 character = next_character(text, at);
-        if (character < 0) {
-            source.fault("not-utf8", place_of(text, from),
-                         "byte " + hexadecimal("0x%02X", static_cast<unsigned char>(text[from])) +
-                             " is not UTF-8; save the file as UTF-8 (from Windows-1258: iconv -f CP1258 -t UTF-8)");
-            return false;
-        }
-        if (is_unseen(character)) {
-            source.fault("unseen-character", place_of(text, from),
-                         "the character " + hexadecimal("U+%04X", static_cast<unsigned>(character)) +
-                             " cannot be seen and is not allowed");
-            return false;
-        }
+        if (character < 0)
+            return {"not-utf8",
+                    "byte " + hexadecimal("0x%02X", static_cast<unsigned char>(text[from])) +
+                        " is not UTF-8; save the file as UTF-8 (from Windows-1258: iconv -f CP1258 -t UTF-8)"};
+        if (is_unseen(character))
+            return {"unseen-character", "the character " + hexadecimal("U+%04X", static_cast<unsigned>(character)) +
+                                            " cannot be seen and is not allowed"};
     }
-    return true;
+    return {};
 }
+
+bool is_utf8(std::string_view text, const Source& source) {
+    std::size_t from    = 0;
+    TextProblem problem = unreadable_character(text, from);
+    if (problem.message.empty()) return true;
+    source.fault(problem.code, place_of(text, from), std::move(problem.message));
+    return false;
+}
+
+constexpr const char* is_decomposed = "a letter and its marks are written apart here; save the text in NFC "
+                                      "(precomposed Unicode, «Unicode dựng sẵn»)";
 
 bool is_composed(std::string_view text) {
     UErrorCode status    = U_ZERO_ERROR;
@@ -114,6 +121,13 @@ std::size_t characters(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
 }
 
+TextProblem problem_of(std::string_view text) {
+    std::size_t ignored = 0;
+    TextProblem problem = unreadable_character(text, ignored);
+    if (problem.message.empty() && !is_composed(text)) return {"not-nfc", is_decomposed};
+    return problem;
+}
+
 bool is_clean(std::string_view text) {
     for (std::size_t at = 0; at < text.size();)
         if (is_unseen(next_character(text, at))) return false;
@@ -127,10 +141,7 @@ bool check_encoding(std::string& text, const Source& source) {
     }
     if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
     if (!is_utf8(text, source)) return false;
-    if (!is_composed(text))
-        source.fault("not-nfc", place_of(text, first_decomposed(text)),
-                     "a letter and its marks are written apart here; save the text in NFC (precomposed Unicode, "
-                     "«Unicode dựng sẵn»)");
+    if (!is_composed(text)) source.fault("not-nfc", place_of(text, first_decomposed(text)), is_decomposed);
     return true;
 }
 

@@ -16,6 +16,15 @@ namespace congvu::io {
 /// nobody sees. Text that is not in NFC is a fault too, but can be read on. The first fault of each sort is told.
 [[nodiscard]] bool check_encoding(std::string& text, const Source& source);
 
+/// What is wrong with a text as text; nothing, and an empty message, when it is clean UTF-8 in NFC.
+struct TextProblem {
+    const char* code = "";
+    std::string message;
+};
+
+/// The first thing that is wrong with a text.
+[[nodiscard]] TextProblem problem_of(std::string_view text);
+
 /// Whether a text, known to be UTF-8, is in NFC and holds no character that nobody sees.
 [[nodiscard]] bool is_clean(std::string_view text);
 

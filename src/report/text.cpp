@@ -25,6 +25,8 @@ struct Alike {
     std::vector<std::string> subjects;
 };
 
+bool is_problem(Outcome outcome) { return outcome == Outcome::violates || outcome == Outcome::undetermined; }
+
 class TextWriter {
 public:
     TextWriter(std::ostream& out, const Dataset& data, const Report& report, Style style)
@@ -51,9 +53,11 @@ private:
         out_ << say("Kiểm tra tại ngày ", "Checked as of ") << to_vietnamese(report_.as_of.in_force);
         if (!report_.as_of.known_at.is_special())
             out_ << say(", theo thông tin đến ngày ", ", as known on ") << to_vietnamese(report_.as_of.known_at);
-        out_ << " · " << data_.agencies.size() << say(" cơ quan, ", " agencies, ") << data_.documents.size()
-             << say(" văn bản, ", " documents, ") << data_.tasks.size() << say(" nhiệm vụ, ", " tasks, ")
-             << data_.figures.size() << say(" số liệu", " figures") << "\n";
+        out_ << " · " << report_.size.agencies << say(" cơ quan, ", " agencies, ") << report_.size.documents
+             << say(" văn bản, ", " documents, ") << report_.size.tasks << say(" nhiệm vụ, ", " tasks, ")
+             << report_.size.figures << say(" số liệu", " figures");
+        if (report_.size.people != 0) out_ << ", " << report_.size.people << say(" người", " people");
+        out_ << '\n';
         suppositions();
         if (data_.assumptions.empty()) return;
         out_ << '\n' << say("Giả định của dữ liệu:", "What the data assumes:") << '\n';
@@ -131,6 +135,11 @@ private:
         out_ << " [" << title(rule.rule.source.confidence).in(style_.language) << "]\n";
         for (const Alike& group : groups)
             entry(group);
+        std::size_t listed = 0;
+        for (const Finding& finding : report_.findings)
+            listed += finding.rule.id == rule.rule.id && is_problem(finding.verdict.outcome) ? 1 : 0;
+        if (const std::size_t all = rule.tally.violates + rule.tally.undetermined; listed < all)
+            out_ << "  " << say("… và ", "… and ") << all - listed << say(" kết quả nữa", " more findings") << '\n';
     }
 
     void entry(const Alike& group) {
@@ -174,10 +183,7 @@ private:
              << say(" đạt, ", " comply, ") << sum.violates << say(" không đạt, ", " do not, ") << sum.undetermined
              << say(" chưa xác định, ", " undetermined, ") << sum.not_applicable
              << say(" không áp dụng.", " not applicable.") << '\n';
-        std::array<std::size_t, 3> by_severity{};
-        for (const Finding& finding : report_.findings)
-            if (finding.verdict == Outcome::violates && finding.waived_by == nullptr)
-                ++by_severity.at(static_cast<std::size_t>(finding.severity));
+        const auto& by_severity = report_.by_severity;
         out_ << say("Trong số không đạt: ", "Of those that do not: ") << by_severity[2]
              << say(" vi phạm, ", " violations, ") << by_severity[1] << say(" cảnh báo, ", " warnings, ")
              << by_severity[0] << say(" khuyến nghị", " advice");

@@ -27,6 +27,17 @@ public:
     /// A way on which somebody else answers and decides. The challenge is kept.
     constexpr explicit Reasoning(const Challenge& challenge) : challenge_(&challenge) {}
 
+    /// A way that nobody reads: the verdict is the same, and nothing is written down. For millions of subjects, of which
+    /// a few are explained later.
+    [[nodiscard]] static constexpr Reasoning unwritten() {
+        Reasoning way;
+        way.is_written_ = false;
+        return way;
+    }
+
+    /// Whether somebody reads it; figures that are only shown need not be computed otherwise.
+    [[nodiscard]] constexpr bool is_written() const { return is_written_; }
+
     /// Notes a condition and gives its answer back.
     [[nodiscard]] constexpr bool holds(Text condition, bool answer) {
         if (challenge_ != nullptr) answer = challenge_->answer(condition, answer).value_or(false);
@@ -34,19 +45,20 @@ public:
     }
     /// Notes a condition without which the rest cannot even be asked: whether something is known.
     [[nodiscard]] constexpr bool knows_that(Text condition, bool answer) {
-        steps_.push_back({{}, condition, answer ? Truth::yes : Truth::no, {}});
+        if (is_written_) steps_.push_back({{}, condition, answer ? Truth::yes : Truth::no, {}});
         return answer;
     }
     /// Notes a condition that may be open: yes, no, or nobody knows.
     [[nodiscard]] constexpr std::optional<bool> asks(Text condition, std::optional<bool> answer) {
         if (challenge_ != nullptr) answer = challenge_->answer(condition, answer);
         const Truth known = answer.value_or(false) ? Truth::yes : Truth::no;
-        steps_.push_back({{}, condition, answer ? known : Truth::unknown, {}});
+        if (is_written_) steps_.push_back({{}, condition, answer ? known : Truth::unknown, {}});
         return answer;
     }
     /// Notes a fact of the subject, and whether it is known.
     template <typename T>
     [[nodiscard]] constexpr bool knows(std::string_view code, const std::optional<T>& fact) {
+        if (!is_written_) return fact.has_value();
         if (fact)
             takes(code, *fact);
         else
@@ -55,11 +67,11 @@ public:
     }
     /// Notes a fact of the subject that is always known.
     constexpr void takes(std::string_view code, Value fact) {
-        steps_.push_back({code, {}, std::nullopt, std::move(fact)});
+        if (is_written_) steps_.push_back({code, {}, std::nullopt, std::move(fact)});
     }
     /// Notes a figure that follows from others, and gives it back; `how` is the arithmetic, with `{code}` for figures.
     constexpr Posts computes(std::string_view code, Text how, Posts figure) {
-        steps_.push_back({code, how, std::nullopt, figure});
+        if (is_written_) steps_.push_back({code, how, std::nullopt, figure});
         return figure;
     }
     /// The verdict to which this way led. Ends the way.
@@ -71,6 +83,7 @@ public:
 
 private:
     const Challenge* challenge_ = nullptr;
+    bool is_written_            = true;
     std::vector<Step> steps_;
 };
 

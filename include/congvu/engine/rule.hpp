@@ -73,6 +73,8 @@ using Reads = EnumSet<Read>;
 /// `static_assert`, in a unit test, or over a whole data set by validate().
 template <typename Subject>
 struct Rule {
+    using subject_type = Subject; ///< what it is asked about // NOLINT(*-naming): as the standard library writes it
+
     std::string_view id; ///< stable forever, never reused
     std::string_view vi; ///< a clause that is true when the rule is complied with, in official Vietnamese
     std::string_view en; ///< the same in English

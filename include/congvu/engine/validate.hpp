@@ -6,6 +6,8 @@
 #include <congvu/engine/rulebook.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -20,6 +22,15 @@ struct RuleTally {
     Tally tally;   ///< its outcomes
 };
 
+/// How much was looked at.
+struct DataSize {
+    std::size_t agencies  = 0; ///< cơ quan, tổ chức, đơn vị
+    std::size_t documents = 0; ///< văn bản
+    std::size_t tasks     = 0; ///< nhiệm vụ
+    std::size_t figures   = 0; ///< số liệu biên chế
+    std::size_t people    = 0; ///< người
+};
+
 /// Báo cáo kiểm tra: findings in the order of the rulebook, and within a rule in the order of the data.
 struct Report {
     AsOf as_of;                     ///< for which day, as known on which day
@@ -28,11 +39,12 @@ struct Report {
     Tally summary;                  ///< the outcomes of all rules together
     std::vector<WaiverUse> waivers; ///< every waiver of the data, and what became of it
     std::size_t waived = 0;         ///< how many findings that violate are waived
+    /// How many findings violate and are not waived, by how hard they weigh; all of them, whatever `findings` lists.
+    std::array<std::size_t, 3> by_severity{};
+    DataSize size{}; ///< how much was looked at
 
     /// Whether the check fails: something violates, weighs as a violation, and is not waived.
-    [[nodiscard]] bool has_violation() const {
-        return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.is_violation(); });
-    }
+    [[nodiscard]] bool has_violation() const { return by_severity[static_cast<std::size_t>(Severity::violation)] != 0; }
     /// The findings that break a rule, whatever their severity.
     [[nodiscard]] std::vector<Finding> violations() const {
         std::vector<Finding> found;
@@ -68,7 +80,10 @@ public:
         Finding& finding = report_.findings.back();
         detail::weigh(data_, finding);
         detail::waive(data_, finding, report_.waivers);
-        if (finding.waived_by != nullptr) ++report_.waived;
+        if (finding.waived_by != nullptr)
+            ++report_.waived;
+        else
+            ++report_.by_severity[static_cast<std::size_t>(finding.severity)];
     }
 
 private:
@@ -83,6 +98,7 @@ private:
 /// data, rules and date give the same report, and no finding is lost to another.
 [[nodiscard]] inline Report validate(const Dataset& data, Rulebook rules, AsOf as_of, Keep keep = Keep::problems) {
     Report report{as_of, {}, {}, {}, {}, 0};
+    report.size = {data.agencies.size(), data.documents.size(), data.tasks.size(), data.figures.size(), 0};
     detail::ReportWriter writer(report, data, keep);
     const View view{data, as_of};
     for (const AnyRule& rule : rules) {

@@ -104,6 +104,7 @@ inline constexpr Date deadline     = through(2026, 12, 31); ///< 31/12/2026
 
 /// Writes down F3, and gives what was left over. \pre the quotas of 2015 and 2021 are known, and `rounding` was taken.
 constexpr Posts show_carried(Reasoning& way, const QuotaHistory& quota, AsOf as_of) {
+    if (!way.is_written()) return *carried_over(quota, as_of);
     way.takes("earlier_rate", *earlier_rate_for(quota, as_of));
     way.takes("moved_by_2021", quota.moved_by_2021);
     way.computes("earlier_baseline", {"{assigned_2015} + {moved_by_2021}", "{assigned_2015} + {moved_by_2021}"},
@@ -119,6 +120,7 @@ constexpr Posts show_carried(Reasoning& way, const QuotaHistory& quota, AsOf as_
 
 /// Writes down F1, F2 and F6 for a target that is increased by a debt. \pre `rounding` was taken.
 constexpr void show_target(Reasoning& way, const QuotaHistory& quota, Posts debt, AsOf as_of) {
+    if (!way.is_written()) return;
     way.takes("transferred_in", quota.transferred_in);
     way.takes("transferred_out", quota.transferred_out);
     way.takes("added", quota.added);

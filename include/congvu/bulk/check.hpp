@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <congvu/bulk/subjects.hpp>
+#include <congvu/engine/finding.hpp>
+#include <congvu/engine/rulebook.hpp>
+#include <congvu/rules/all.hpp>
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace congvu::bulk {
+
+/// What a rule says of one place, in one byte: an outcome and how hard it weighs, or that there is no subject.
+class Answer {
+public:
+    /// There is no subject.
+    constexpr Answer() = default;
+    /// What a verdict came to.
+    constexpr Answer(Outcome outcome, Severity severity)
+        : code_(static_cast<std::uint8_t>(1 + static_cast<int>(outcome) + 4 * static_cast<int>(severity))) {}
+
+    /// The answer that has this code. \pre it was given by code().
+    [[nodiscard]] static constexpr Answer from_code(std::uint8_t code) {
+        Answer answer;
+        answer.code_ = code;
+        return answer;
+    }
+    static constexpr std::size_t codes = 13; ///< no subject, or four outcomes of three weights
+    /// The byte; 0 where there is no subject.
+    [[nodiscard]] constexpr std::uint8_t code() const { return code_; }
+
+    /// Whether there is a subject.
+    [[nodiscard]] constexpr bool is_asked() const { return code_ != 0; }
+    /// What the rule says. \pre `is_asked()`
+    [[nodiscard]] constexpr Outcome outcome() const { return static_cast<Outcome>((code_ - 1) % 4); }
+    /// How hard it weighs. \pre `is_asked()`
+    [[nodiscard]] constexpr Severity severity() const { return static_cast<Severity>((code_ - 1) / 4); }
+    /// Whether a report lists it: it violates, or nobody can say.
+    [[nodiscard]] constexpr bool is_problem() const {
+        return is_asked() && (outcome() == Outcome::violates || outcome() == Outcome::undetermined);
+    }
+    /// Equal when the rule says the same.
+    friend constexpr bool operator==(Answer, Answer) = default;
+
+private:
+    std::uint8_t code_ = 0;
+};
+
+/// How many places came to what.
+struct Sums {
+    Tally outcomes;                           ///< by outcome
+    std::array<std::size_t, 3> by_severity{}; ///< of those that violate: by how hard they weigh
+
+    /// Counts one more answer, or takes one back.
+    void count(Answer answer, std::size_t times = 1) {
+        if (!answer.is_asked()) return;
+        switch (answer.outcome()) {
+            case Outcome::complies: outcomes.complies += times; break;
+            case Outcome::violates: outcomes.violates += times; break;
+            case Outcome::not_applicable: outcomes.not_applicable += times; break;
+            case Outcome::undetermined: outcomes.undetermined += times; break;
+        }
+        if (answer.outcome() == Outcome::violates) by_severity[static_cast<std::size_t>(answer.severity())] += times;
+    }
+    /// Takes one answer back.
+    void take_back(Answer answer) { count(answer, static_cast<std::size_t>(-1)); }
+    /// Adds the sums of another part.
+    void add(const Sums& part) {
+        outcomes.complies += part.outcomes.complies;
+        outcomes.violates += part.outcomes.violates;
+        outcomes.not_applicable += part.outcomes.not_applicable;
+        outcomes.undetermined += part.outcomes.undetermined;
+        for (std::size_t i = 0; i < by_severity.size(); ++i)
+            by_severity[i] += part.by_severity[i];
+    }
+    /// Equal when all counts are.
+    friend bool operator==(const Sums&, const Sums&) = default;
+};
+
+/// What one rule says of all its places.
+struct RuleAnswers {
+    std::vector<Answer> answers; ///< by place; empty when the rule was not asked
+    Sums sums;                   ///< how many came to what
+};
+
+/// How many rules there are.
+inline constexpr std::size_t rule_count = std::tuple_size_v<std::remove_cvref_t<decltype(rules::typed)>>;
+
+/// Kết quả kiểm tra of a nation: what each rule says of each place. Some bytes for each; why is told when somebody
+/// asks, by asking the rule again.
+struct Answers {
+    AsOf as_of;                                  ///< the day that was asked about
+    std::array<RuleAnswers, rule_count> by_rule; ///< in the order of the rulebook
+
+    /// All rules together.
+    [[nodiscard]] Sums summary() const {
+        Sums all;
+        for (const RuleAnswers& rule : by_rule)
+            all.add(rule.sums);
+        return all;
+    }
+    /// Whether the check fails: something violates and weighs as a violation.
+    [[nodiscard]] bool has_violation() const {
+        return summary().by_severity[static_cast<std::size_t>(Severity::violation)] != 0;
+    }
+};
+
+/// Which rules are asked, in the order of the rulebook.
+using Chosen = std::array<bool, rule_count>;
+
+/// Every rule.
+[[nodiscard]] constexpr Chosen every_rule() {
+    Chosen all{};
+    all.fill(true);
+    return all;
+}
+
+namespace detail {
+
+/// Counts answers by their byte, which is quicker than by their meaning.
+class Histogram {
+public:
+    void count(Answer answer) { ++counts_[answer.code()]; }
+    [[nodiscard]] Sums sums() const {
+        Sums sums;
+        for (std::size_t code = 1; code < counts_.size(); ++code)
+            if (counts_[code] != 0) sums.count(Answer::from_code(static_cast<std::uint8_t>(code)), counts_[code]);
+        return sums;
+    }
+
+private:
+    std::array<std::size_t, Answer::codes> counts_{};
+};
+
+template <std::size_t Index>
+using SubjectOf = typename std::remove_cvref_t<decltype(std::get<Index>(rules::typed))>::subject_type;
+
+/// What the rule with this index says of facts. One definition: the same constant that unit tests call.
+template <std::size_t Index>
+Answer ask(const SubjectOf<Index>& facts, AsOf as_of) {
+    constexpr const auto& rule = std::get<Index>(rules::typed);
+    Reasoning way              = Reasoning::unwritten();
+    const Verdict verdict      = rule(facts, as_of, way);
+    return {verdict.outcome, severity_of(rule.severity, rule.source.confidence, verdict)};
+}
+
+/// Asks the rule about the places from `first` to `last`, not included.
+template <std::size_t Index>
+void ask_places(const Subjects<SubjectOf<Index>>& subjects, AsOf as_of, std::size_t first, std::size_t last,
+                RuleAnswers& into, std::mutex& adding) {
+    Histogram found;
+    SubjectOf<Index> facts{};
+    for (std::size_t place = first; place < last; ++place) {
+        const Answer answer = subjects.read(place, facts) ? ask<Index>(facts, as_of) : Answer{};
+        into.answers[place] = answer;
+        found.count(answer);
+    }
+    const std::lock_guard lock(adding);
+    into.sums.add(found.sums());
+}
+
+/// What a rule says of each kind of subject: asked once for all that share their facts.
+template <std::size_t Index>
+class AnswersByKind {
+public:
+    [[nodiscard]] Answer of(std::size_t kind, AsOf as_of) {
+        // Whoever comes first asks; if two do, both hear the same.
+        std::atomic<std::uint8_t>& known = answers_[kind];
+        if (const std::uint8_t code = known.load(std::memory_order_relaxed); code != 0) return Answer::from_code(code);
+        SubjectOf<Index> facts{};
+        Subjects<SubjectOf<Index>>::read_kind(kind, facts);
+        const Answer answer = ask<Index>(facts, as_of);
+        known.store(answer.code(), std::memory_order_relaxed);
+        return answer;
+    }
+
+private:
+    std::vector<std::atomic<std::uint8_t>> answers_ =
+        std::vector<std::atomic<std::uint8_t>>(Subjects<SubjectOf<Index>>::kinds);
+};
+
+/// The same as ask_places() for subjects of few kinds.
+template <std::size_t Index>
+void ask_kinds(const Subjects<SubjectOf<Index>>& subjects, AnswersByKind<Index>& by_kind, AsOf as_of, std::size_t first,
+               std::size_t last, RuleAnswers& into, std::mutex& adding) {
+    Histogram found;
+    for (std::size_t place = first; place < last; ++place) {
+        const auto kind     = subjects.kind_of(place);
+        const Answer answer = kind ? by_kind.of(*kind, as_of) : Answer{};
+        into.answers[place] = answer;
+        found.count(answer);
+    }
+    const std::lock_guard lock(adding);
+    into.sums.add(found.sums());
+}
+
+/// A piece of work: some places of one rule.
+using Job = std::function<void()>;
+
+/// Adds the work of one rule. The subjects of a kind are made once for all rules that ask about them.
+template <std::size_t Index, typename Kinds>
+void plan(const View& view, Kinds& kinds, RuleAnswers& into, std::mutex& adding, std::vector<Job>& jobs) {
+    using Mine = Subjects<SubjectOf<Index>>;
+    auto& kept = std::get<std::optional<Mine>>(kinds);
+    if (!kept) kept.emplace(Mine{view});
+    const Mine& subjects = *kept;
+    into.answers.resize(subjects.size());
+    if constexpr (requires { Mine::kinds; }) {
+        constexpr std::size_t piece = 65536;
+        const auto by_kind          = std::make_shared<AnswersByKind<Index>>();
+        for (std::size_t first = 0; first < subjects.size(); first += piece)
+            jobs.emplace_back([&subjects, by_kind, &into, &adding, as_of = view.as_of, first,
+                               last = std::min(subjects.size(), first + piece)] {
+                ask_kinds<Index>(subjects, *by_kind, as_of, first, last, into, adding);
+            });
+        return;
+    }
+    constexpr std::size_t piece = 8192;
+    for (std::size_t first = 0; first < subjects.size(); first += piece)
+        jobs.emplace_back(
+            [&subjects, &into, &adding, as_of = view.as_of, first, last = std::min(subjects.size(), first + piece)] {
+                ask_places<Index>(subjects, as_of, first, last, into, adding);
+            });
+}
+
+template <typename Subject, typename... Kinds>
+constexpr bool is_among(std::type_identity<std::tuple<std::optional<Subjects<Kinds>>...>>) {
+    return (std::is_same_v<Subject, Kinds> || ...);
+}
+
+/// The kinds of subject that rules ask about, each once.
+template <typename Found, std::size_t Index>
+struct KindsFrom {
+    using Subject = SubjectOf<Index>;
+    using Next =
+        std::conditional_t<is_among<Subject>(std::type_identity<Found>{}), std::type_identity<Found>,
+                           decltype([]<typename... Kinds>(std::type_identity<std::tuple<Kinds...>>) {
+                               return std::type_identity<std::tuple<Kinds..., std::optional<Subjects<Subject>>>>{};
+                           }(std::type_identity<Found>{}))>::type;
+    using type = typename KindsFrom<Next, Index + 1>::type;
+};
+template <typename Found>
+struct KindsFrom<Found, rule_count> {
+    using type = Found;
+};
+using Kinds = KindsFrom<std::tuple<>, 0>::type;
+
+} // namespace detail
+
+/// Asks every chosen rule about every subject of the nation. \pre no change was made to the view. The answers depend on
+/// the view and the rules alone, not on the number of threads. O(places).
+[[nodiscard]] inline Answers check(const View& view, const Chosen& chosen = every_rule(), unsigned threads = 1) {
+    Answers answers{view.as_of, {}};
+    detail::Kinds kinds;
+    std::array<std::mutex, rule_count> adding;
+    std::vector<detail::Job> jobs;
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        ((chosen[Index] ? detail::plan<Index>(view, kinds, answers.by_rule[Index], adding[Index], jobs) : void()), ...);
+    }
+    (std::make_index_sequence<rule_count>{});
+    for_each_job(threads, jobs.size(), [&](std::size_t job) { jobs[job](); });
+    return answers;
+}
+
+} // namespace congvu::bulk

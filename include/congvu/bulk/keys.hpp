@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace congvu::bulk {
+
+/// The keys of the rows of one table, one behind the other: the words by which data and reports name a row.
+class Keys {
+public:
+    /// Adds the key of the next row. \pre all keys together are shorter than 4 GiB. Amortised O(key).
+    void add(std::string_view key) {
+        text_.append(key);
+        ends_.push_back(static_cast<std::uint32_t>(text_.size()));
+    }
+    /// Makes room for so many keys of so many bytes together.
+    void reserve(std::size_t rows, std::size_t bytes) {
+        ends_.reserve(rows);
+        text_.reserve(bytes);
+    }
+    /// The key of the row. \pre `row < size()`. O(1).
+    [[nodiscard]] std::string_view operator[](std::size_t row) const {
+        const std::size_t from = row == 0 ? 0 : ends_[row - 1];
+        return std::string_view(text_).substr(from, ends_[row] - from);
+    }
+    /// How many rows have a key.
+    [[nodiscard]] std::size_t size() const { return ends_.size(); }
+
+private:
+    std::string text_;
+    std::vector<std::uint32_t> ends_;
+};
+
+} // namespace congvu::bulk

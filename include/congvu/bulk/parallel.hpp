@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace congvu::bulk {
+
+/// Does `work(job)` for every job from 0 to `jobs - 1`, on so many threads; each takes the next job that nobody has
+/// begun. Whatever a job gives it keeps in a place of its own, so that nothing depends on the number of threads. What a
+/// job throws is thrown again here, once all threads have stopped.
+template <typename Work>
+void for_each_job(unsigned threads, std::size_t jobs, Work work) {
+    std::atomic<std::size_t> next{0};
+    std::exception_ptr failed;
+    std::mutex failing;
+    const auto take_jobs = [&] {
+        try {
+            for (std::size_t job = next++; job < jobs; job = next++)
+                work(job);
+        } catch (...) {
+            next = jobs;
+            const std::lock_guard lock(failing);
+            if (!failed) failed = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> helpers;
+        for (std::size_t i = 1; i < std::min<std::size_t>(std::max(threads, 1U), jobs); ++i)
+            helpers.emplace_back(take_jobs);
+        take_jobs();
+    }
+    if (failed) std::rethrow_exception(failed);
+}
+
+/// Does `work(from, to)` for the rows 0 to `rows - 1` in pieces of at most `piece` rows, as for_each_job().
+template <typename Work>
+void for_each_piece(unsigned threads, std::size_t rows, std::size_t piece, Work work) {
+    for_each_job(threads, (rows + piece - 1) / piece,
+                 [&](std::size_t job) { work(job * piece, std::min(rows, (job + 1) * piece)); });
+}
+
+} // namespace congvu::bulk

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "cells.hpp"
+
+#include "../encoding.hpp"
+
+#include <congvu/time/date.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace congvu::io::tables {
+
+namespace {
+
+/// The day that «31/12/2022», «31-12-2022» or «31.12.2022» means, as it is to be written; empty for anything else.
+std::string from_vietnamese(std::string_view text) {
+    const auto first  = text.find_first_of("/-.");
+    const auto second = text.find_last_of("/-.");
+    if (first == std::string_view::npos || first == second || first > 2 || second - first > 3) return {};
+    const auto padded = [](std::string_view number) {
+        return std::string(number.size() < 2 ? "0" : "").append(number);
+    };
+    const std::string iso = std::string(text.substr(second + 1)) + '-' +
+                            padded(text.substr(first + 1, second - first - 1)) + '-' + padded(text.substr(0, first));
+    return parse_date(iso) ? iso : std::string();
+}
+
+/// Whether the text holds a carriage return that no line feed follows.
+bool has_lone_return(std::string_view text) {
+    for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
+        if (at + 1 == text.size() || text[at + 1] != '\n') return true;
+    return false;
+}
+
+} // namespace
+
+void Cells::fault(std::size_t column, const char* code, std::string message) {
+    faults_.add([&] { return Fault{code, place(column), std::move(message)}; });
+}
+
+bool Cells::check_clean(std::size_t column) {
+    const std::string_view text = (*this)[column];
+    if (const auto problem = problem_of(text); !problem.message.empty())
+        fault(column, problem.code, problem.message);
+    else if (has_lone_return(text))
+        fault(column, "stray-return", "a carriage return stands here without a line feed");
+    else
+        return true;
+    return false;
+}
+
+bool Cells::is_something(std::size_t column) {
+    if (!(*this)[column].empty()) return check_clean(column);
+    fault(column, "empty-cell", "the cell is empty");
+    return false;
+}
+
+void Cells::check_key(std::size_t column) {
+    if (!is_something(column)) return;
+    const std::string_view text = (*this)[column];
+    if (text.front() == ' ' || text.back() == ' ') refuse(column, "outer-blank", "begins or ends with a blank");
+}
+
+void Cells::refuse(std::size_t column, const char* code, const std::string& is_wrong, std::string meant) {
+    if (!is_something(column)) return;
+    faults_.add([&] {
+        return Fault{code, place(column), shown((*this)[column]) + " " + is_wrong, Among::nothing, std::move(meant)};
+    });
+}
+
+void Cells::refuse_key(std::size_t column, const Target& target) {
+    if (!is_something(column) || !target.is_whole) return;
+    faults_.add([&] {
+        const std::string_view key = (*this)[column];
+        return Fault{"unknown-key", place(column), "no " + std::string(target.thing) + " has the id " + shown(key),
+                     target.among, std::string(key)};
+    });
+}
+
+void Cells::refuse_day(std::size_t column) {
+    const std::string_view text = (*this)[column];
+    if (parse_date(text))
+        refuse(column, "bad-date", "is not between " + to_iso(bulk::first_day16) + " and " + to_iso(bulk::last_day16));
+    else
+        refuse(column, "bad-date", "is no day; write YYYY-MM-DD", from_vietnamese(text));
+}
+
+void Cells::refuse_word(std::size_t column, const WordColumn& words) {
+    if (!is_something(column)) return;
+    faults_.add([&] {
+        return Fault{"unknown-word", place(column), shown((*this)[column]), words.among, std::string((*this)[column])};
+    });
+}
+
+void Cells::refuse_posts(std::size_t column) {
+    const std::string_view text = (*this)[column];
+    const auto is_whole         = [](std::string_view digits) {
+        return !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (text.starts_with('-') && is_whole(text.substr(1)))
+        refuse(column, "negative-posts", "is below zero");
+    else if (is_whole(text))
+        refuse(column, "too-many-posts", "is more than 999999999");
+    else
+        refuse(column, "bad-posts", "is no number of posts; write a whole number, in digits only");
+}
+
+} // namespace congvu::io::tables

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "csv.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace congvu::io::tables {
+
+/// Among what the word that was meant is looked for, once it is known which faults are shown.
+enum class Among : std::uint8_t { nothing, kinds, categories, fundings, roles, agencies, documents, tasks, columns };
+
+/// One thing wrong in a file.
+struct Fault {
+    const char* code = "";
+    Place place;
+    std::string message;
+    Among among = Among::nothing;
+    std::string word{}; ///< what was written, or, where nothing is looked for, what was meant
+};
+
+/// What is wrong in a file or a part of it: the first faults, and how many there are.
+class FaultList {
+public:
+    explicit FaultList(std::size_t most = 0) : most_(most) {}
+
+    /// From here on faults belong to another record. A record's faults are kept all or none, because they need not be
+    /// found in the order of their columns.
+    void begin_record() { is_full_ = kept_.size() >= most_; }
+
+    /// Counts a fault, and keeps what `make` gives while there is room.
+    template <typename Make>
+    void add(Make make) {
+        ++count_;
+        if (!is_full_) kept_.push_back(make());
+    }
+
+    /// Adds the faults of another part of the file, whose first line is line `lines + 1` of the whole.
+    void take(FaultList part, std::uint32_t lines);
+
+    [[nodiscard]] bool empty() const { return count_ == 0; }
+    [[nodiscard]] std::size_t count() const { return count_; }
+    /// The first `most` faults by line and column, then as they were found.
+    [[nodiscard]] std::vector<Fault> in_order() &&;
+
+private:
+    std::size_t most_;
+    std::size_t count_ = 0;
+    bool is_full_      = false;
+    std::vector<Fault> kept_;
+};
+
+/// A user's text as a message shows it: bytes that are no UTF-8, and characters that nobody sees, are shown by number.
+[[nodiscard]] std::string shown(std::string_view text);
+
+} // namespace congvu::io::tables

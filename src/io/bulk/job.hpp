@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "faults.hpp"
+
+#include <congvu/bulk/nation.hpp>
+#include <congvu/io/load_bulk.hpp>
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace congvu::io::tables {
+
+/// How a load is divided; tests make the pieces tiny.
+struct Tuning {
+    std::size_t piece = std::size_t{512} << 10U; ///< how many bytes of a file are one job
+    std::size_t block = std::size_t{64} << 10U;  ///< how many bytes are looked at to find where records begin
+};
+
+inline constexpr std::size_t tables = 6;
+
+/// The names of the files, by `bulk::Table`.
+inline constexpr std::array<std::string_view, tables> file_names{"agencies.csv",  "posts.csv", "staff.csv",
+                                                                 "documents.csv", "tasks.csv", "assignments.csv"};
+
+/// What all parts of one load share.
+class Job {
+public:
+    Job(const std::filesystem::path& folder, const BulkOptions& wishes, const Tuning& division);
+
+    [[nodiscard]] std::filesystem::path path(bulk::Table table) const {
+        return folder_ / file_names[static_cast<std::size_t>(table)];
+    }
+    [[nodiscard]] bool exists(bulk::Table table) const;
+    /// What is wrong in a file.
+    [[nodiscard]] FaultList& faults(bulk::Table table) { return faults_[static_cast<std::size_t>(table)]; }
+    [[nodiscard]] bool has_faults() const;
+    /// Whether somebody wants the load to stop; true ever after.
+    [[nodiscard]] bool is_stopped() const { return options.stop != nullptr && options.stop->load(); }
+    /// So many bytes more were read.
+    void advance(std::size_t bytes);
+    /// Asks for memory: a fault, and false, when there is not enough. What is given back may be asked for again.
+    [[nodiscard]] bool take_memory(bulk::Table table, std::size_t bytes);
+    void give_memory(std::size_t bytes) { memory_ -= bytes; }
+
+    const BulkOptions& options;
+    const Tuning& tuning;
+
+private:
+    std::filesystem::path folder_;
+    std::array<FaultList, tables> faults_;
+    std::mutex progress_;
+    BulkProgress done_{};
+    std::size_t memory_ = 0;
+};
+
+} // namespace congvu::io::tables

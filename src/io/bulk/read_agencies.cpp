@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "rows.hpp"
+
+#include "../source.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace congvu::io::tables {
+
+namespace {
+
+enum Column : std::uint8_t { id, parent, kind, level, from, to };
+const std::vector<std::string_view> headings{"id", "parent", "kind", "level", "from", "to"};
+
+struct AgencyRow {
+    bulk::UnitKind kind{};
+    bulk::Day16 from, to;
+    std::uint32_t line = 0;
+};
+
+struct AgencyPart : Part {
+    KeyPlaces keys, parents;
+    std::vector<AgencyRow> rows;
+    [[nodiscard]] std::size_t size() const { return rows.size(); }
+};
+
+void read_agency(const CsvReader& record, const Columns& columns, const WordColumn& kinds, AgencyPart& part) {
+    Cells cells(record, columns, part.faults);
+    part.keys.add(cells.key(Column::id), cells.place(Column::id));
+    part.parents.add(cells.text(Column::parent), cells.place(Column::parent));
+    AgencyRow& row = part.rows.emplace_back();
+    row.line       = cells.line();
+    row.kind       = cells.word<bulk::UnitKind>(Column::kind, kinds);
+    (void)cells.digit(Column::level, '3', "bad-level", "is no level; write 0, 1, 2 or 3");
+    row.from = cells.day_or_none(Column::from);
+    row.to   = cells.day_or_none(Column::to);
+    if (row.from.known() && row.to.known() && row.to <= row.from)
+        cells.refuse(Column::to, "bad-order", "is not after \"from\", " + std::string(cells[Column::from]));
+}
+
+/// Puts agencies into tree order.
+class Tree {
+public:
+    explicit Tree(std::vector<bulk::Row> parents)
+        : parents_(std::move(parents)), first_(parents_.size() + 2), children_(parents_.size()) {
+        for (const bulk::Row parent_row : parents_)
+            ++first_[place(parent_row) + 1];
+        for (std::size_t at = 1; at < first_.size(); ++at)
+            first_[at] += first_[at - 1];
+        std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+        for (bulk::Row row = 0; row < parents_.size(); ++row)
+            children_[next[place(parents_[row])]++] = row;
+    }
+
+    /// The rows that lead round in a circle, each circle from its first row on.
+    [[nodiscard]] std::vector<std::vector<bulk::Row>> circles() const {
+        std::vector<std::vector<bulk::Row>> found;
+        std::vector<bulk::Row> seen_from(parents_.size(), bulk::no_row);
+        for (bulk::Row row = 0; row < parents_.size(); ++row) {
+            bulk::Row at = row;
+            while (at != bulk::no_row && seen_from[at] == bulk::no_row) {
+                seen_from[at] = row;
+                at            = parents_[at];
+            }
+            if (at == bulk::no_row || seen_from[at] != row) continue;
+            std::vector<bulk::Row> circle{at};
+            for (bulk::Row next = parents_[at]; next != at; next = parents_[next])
+                circle.push_back(next);
+            std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
+            found.push_back(std::move(circle));
+        }
+        return found;
+    }
+
+    /// The rows so that each comes before those under it. \pre no circles.
+    [[nodiscard]] std::vector<bulk::Row> in_order() const {
+        std::vector<bulk::Row> order;
+        order.reserve(parents_.size());
+        std::vector<bulk::Row> waiting;
+        push_children(waiting, bulk::no_row);
+        while (!waiting.empty()) {
+            const bulk::Row row = waiting.back();
+            waiting.pop_back();
+            order.push_back(row);
+            push_children(waiting, row);
+        }
+        return order;
+    }
+
+private:
+    /// Roots are under nobody, which is the first place.
+    [[nodiscard]] static std::size_t place(bulk::Row parent_row) {
+        return parent_row == bulk::no_row ? 0 : std::size_t{parent_row} + 1;
+    }
+
+    void push_children(std::vector<bulk::Row>& waiting, bulk::Row row) const {
+        const std::size_t at = place(row);
+        for (std::size_t child = first_[at + 1]; child > first_[at]; --child)
+            waiting.push_back(children_[child - 1]);
+    }
+
+    std::vector<bulk::Row> parents_;
+    std::vector<std::uint32_t> first_;
+    std::vector<bulk::Row> children_;
+};
+
+/// The parts of agencies.csv as one table.
+class AgencyTable {
+public:
+    AgencyTable(Job& job, Parts<AgencyPart>& parts) : faults_(job.faults(bulk::Table::agencies)), parts_(parts) {
+        index_ = index_of(parts_, faults_);
+        parents_.reserve(parts_.rows());
+        for (AgencyPart& part : parts_.all)
+            resolve(part);
+    }
+
+    void check_circles() {
+        for (const auto& circle : Tree(parents_).circles()) {
+            const auto [part, at] = part_of(circle.front());
+            Place place           = part->parents.places[at];
+            place.line += part->lines_before;
+            faults_.add([&] { return Fault{"agency-cycle", place, circle_message(circle)}; });
+        }
+    }
+
+    /// \pre no faults.
+    Index fill(bulk::AgencyColumns& columns) {
+        const auto order = Tree(parents_).in_order();
+        std::vector<bulk::Row> places(order.size()); // in tree order, by row of the file
+        for (bulk::Row row = 0; row < order.size(); ++row)
+            places[order[row]] = row;
+        std::vector<const AgencyRow*> rows;
+        std::vector<std::uint32_t> lines;
+        std::vector<std::string_view> keys;
+        for (std::size_t at = 0; at < parts_.all.size(); ++at)
+            for (std::size_t row = 0; row < parts_.all[at].rows.size(); ++row) {
+                rows.push_back(&parts_.all[at].rows[row]);
+                lines.push_back(parts_.all[at].rows[row].line + parts_.all[at].lines_before);
+                keys.push_back(index_.texts[at][row]);
+            }
+        reserve(columns, order.size());
+        KeyIndex by_key(order.size());
+        for (const bulk::Row at : order) {
+            const bulk::Row up = parents_[at] == bulk::no_row ? bulk::no_row : places[parents_[at]];
+            const auto above   = up == bulk::no_row ? Level::central : columns.level[up];
+            by_key.add(keys[at], static_cast<bulk::Row>(columns.parent.size()));
+            columns.keys.add(keys[at]);
+            columns.parent.push_back(up);
+            columns.kind.push_back(rows[at]->kind);
+            columns.level.push_back(bulk::level_of(rows[at]->kind, above));
+            columns.from.push_back(rows[at]->from);
+            columns.to.push_back(rows[at]->to);
+            columns.line.push_back(lines[at]);
+        }
+        fill_subtree_ends(columns);
+        index_.rows = std::move(by_key);
+        return std::move(index_);
+    }
+
+    Index index() { return std::move(index_); }
+
+private:
+    void resolve(AgencyPart& part) {
+        part.parents.texts.close();
+        for (std::size_t at = 0; at < part.parents.places.size(); ++at) {
+            const std::string_view key = part.parents.texts[at];
+            const bulk::Row row        = key.empty() ? bulk::no_row : index_.rows.find(key);
+            parents_.push_back(row);
+            if (key.empty() || row != bulk::no_row || !index_.is_whole) continue;
+            Place place = part.parents.places[at];
+            place.line += part.lines_before;
+            faults_.add([&] {
+                return Fault{"unknown-key", place, "no agency has the id " + shown(key), Among::agencies,
+                             std::string(key)};
+            });
+        }
+    }
+
+    [[nodiscard]] std::pair<const AgencyPart*, std::size_t> part_of(std::size_t row) const {
+        for (const AgencyPart& part : parts_.all) {
+            if (row < part.rows.size()) return {&part, row};
+            row -= part.rows.size();
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string_view key_of(std::size_t row) const {
+        for (const Texts& texts : index_.texts) {
+            if (row < texts.size()) return texts[row];
+            row -= texts.size();
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string circle_message(const std::vector<bulk::Row>& circle) const {
+        constexpr std::size_t most = 5;
+        std::string message        = shown(key_of(circle.front()));
+        for (std::size_t at = 1; at < std::min(circle.size(), most); ++at)
+            message += " is under " + shown(key_of(circle[at])) + ", which";
+        if (circle.size() > most) message += " after " + std::to_string(circle.size() - most) + " more";
+        return message + " is under " + shown(key_of(circle.front()));
+    }
+
+    static void reserve(bulk::AgencyColumns& columns, std::size_t rows) {
+        columns.keys.reserve(rows, rows * 8);
+        columns.parent.reserve(rows);
+        columns.kind.reserve(rows);
+        columns.level.reserve(rows);
+        columns.from.reserve(rows);
+        columns.to.reserve(rows);
+        columns.line.reserve(rows);
+    }
+
+    static void fill_subtree_ends(bulk::AgencyColumns& columns) {
+        const auto rows = static_cast<bulk::Row>(columns.size());
+        columns.subtree_end.resize(rows);
+        for (bulk::Row row = rows; row-- > 0;) {
+            columns.subtree_end[row] = std::max(columns.subtree_end[row], row + 1);
+            const bulk::Row up       = columns.parent[row];
+            if (up != bulk::no_row)
+                columns.subtree_end[up] = std::max(columns.subtree_end[up], columns.subtree_end[row]);
+        }
+    }
+
+    FaultList& faults_;
+    Parts<AgencyPart>& parts_;
+    Index index_;
+    std::vector<bulk::Row> parents_;
+};
+
+} // namespace
+
+Index read_agencies(Job& job, bulk::AgencyColumns& columns) {
+    const WordColumn kinds{Words(bulk::all_unit_kinds), Among::kinds};
+    auto parts = read_table<AgencyPart>(job, bulk::Table::agencies, headings, [&](const Head& head) {
+        return [&](const CsvReader& record, AgencyPart& part) { read_agency(record, head.columns, kinds, part); };
+    });
+    AgencyTable table(job, parts);
+    table.check_circles();
+    if (job.has_faults()) return table.index();
+    return table.fill(columns);
+}
+
+} // namespace congvu::io::tables

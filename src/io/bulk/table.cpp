@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "table.hpp"
+
+#include "../source.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace congvu::io::tables {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t longest_head         = std::size_t{64} << 10U;
+constexpr std::uint8_t missing             = 255;
+
+bool is_utf16(std::string_view text) { return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"); }
+
+/// What stands more often in the first line outside quotation marks.
+char delimiter_of(std::string_view text) {
+    int balance    = 0;
+    bool is_quoted = false;
+    for (const char byte : text) {
+        if (byte == '"') is_quoted = !is_quoted;
+        if (is_quoted) continue;
+        if (byte == '\n') break;
+        balance += byte == ';' ? 1 : byte == ',' ? -1 : 0;
+    }
+    return balance > 0 ? ';' : ',';
+}
+
+/// Sorts the headings of a file into ours.
+class HeadReader {
+public:
+    HeadReader(const CsvReader& record, const std::vector<std::string_view>& headings, const BulkOptions& options,
+               FaultList& faults)
+        : record_(record), headings_(headings), options_(options), faults_(faults) {}
+
+    bool read(Columns& columns) {
+        columns.fill(missing);
+        bool is_good = true;
+        for (std::size_t cell = 0; cell < std::min(record_.size(), CsvReader::most_cells); ++cell)
+            is_good &= take(cell, columns);
+        for (std::size_t column = 0; column < headings_.size(); ++column)
+            if (columns[column] == missing) {
+                is_good = false;
+                fault(0, "missing-column", "there is no column " + quoted(headings_[column]));
+            }
+        return is_good;
+    }
+
+private:
+    bool take(std::size_t cell, Columns& columns) {
+        const auto other             = options_.headings.find(std::string(record_[cell]));
+        const std::string_view named = other == options_.headings.end() ? record_[cell] : other->second;
+        const auto found             = std::find(headings_.begin(), headings_.end(), named);
+        if (found == headings_.end()) {
+            fault(cell, "unknown-column", "unknown column " + shown(record_[cell]),
+                  std::string(nearest(named, headings_)));
+            return false;
+        }
+        std::uint8_t& column = columns[static_cast<std::size_t>(found - headings_.begin())];
+        if (column != missing) {
+            const Place first = record_.place(column);
+            fault(cell, "duplicate-column",
+                  "the column " + quoted(named) + " stands already at " + std::to_string(first.line) + ":" +
+                      std::to_string(first.column));
+            return false;
+        }
+        column = static_cast<std::uint8_t>(cell);
+        return true;
+    }
+
+    void fault(std::size_t cell, const char* code, std::string message, std::string meant = {}) {
+        faults_.add([&] {
+            return Fault{code, record_.place(cell), std::move(message), Among::nothing, std::move(meant)};
+        });
+    }
+
+    const CsvReader& record_;
+    const std::vector<std::string_view>& headings_;
+    const BulkOptions& options_;
+    FaultList& faults_;
+};
+
+/// Finds where a record begins after a place, in blocks that are read one after another.
+class Planner {
+public:
+    Planner(const InputFile& file, const Head& head, const Tuning& tuning)
+        : file_(file), tuning_(tuning), scan_(head.dialect.delimiter),
+          has_quotes_(head.dialect.has_quotes), begins_{head.first_record}, at_(head.first_record) {}
+
+    std::optional<std::vector<std::size_t>> plan() {
+        std::size_t wanted = wanted_next();
+        while (wanted < file_.size()) {
+            if (!has_quotes_) at_ = wanted; // no need to look at what lies before
+            const auto found = find(wanted);
+            if (!found) return std::nullopt;
+            if (*found >= file_.size()) break;
+            begins_.push_back(*found);
+            wanted = wanted_next();
+        }
+        begins_.push_back(file_.size());
+        return std::move(begins_);
+    }
+
+private:
+    [[nodiscard]] std::size_t wanted_next() const {
+        return begins_.back() + std::max<std::size_t>(tuning_.piece, 1) - 1;
+    }
+
+    /// Where the first record begins whose line feed before it stands at `wanted` or later; the end when there is none.
+    std::optional<std::size_t> find(std::size_t wanted) {
+        while (at_ < file_.size()) {
+            const std::size_t size = std::min(std::max<std::size_t>(tuning_.block, 1), file_.size() - at_);
+            char* const bytes      = buffer_.room(size);
+            if (!file_.read(at_, bytes, size)) return std::nullopt;
+            const std::size_t from  = wanted > at_ ? wanted - at_ : 0;
+            const std::size_t found = has_quotes_ ? scan_.find({bytes, size}, from) : plain(bytes, size, from);
+            if (found != std::string_view::npos) return at_ += found;
+            at_ += size;
+        }
+        return file_.size();
+    }
+
+    static std::size_t plain(const char* bytes, std::size_t size, std::size_t from) {
+        const std::size_t feed = std::string_view(bytes, size).find('\n', from);
+        return feed == std::string_view::npos ? feed : feed + 1;
+    }
+
+    const InputFile& file_;
+    const Tuning& tuning_;
+    RecordScan scan_;
+    bool has_quotes_;
+    Buffer buffer_;
+    std::vector<std::size_t> begins_;
+    std::size_t at_;
+};
+
+} // namespace
+
+std::optional<Head> read_head(const InputFile& file, const std::vector<std::string_view>& headings, Job& job,
+                              bulk::Table table) {
+    Buffer buffer;
+    FaultList& faults      = job.faults(table);
+    const std::size_t size = std::min(file.size(), longest_head);
+    const auto refuse      = [&](const char* code, Place place, const char* message) {
+        faults.add([&] { return Fault{code, place, message}; });
+        return std::nullopt;
+    };
+    char* const bytes = buffer.room(size);
+    if (!file.read(0, bytes, size)) return refuse("unreadable", {}, "the file cannot be read");
+    std::string_view text = buffer.text(size);
+    if (is_utf16(text)) return refuse("not-utf8", {1, 1}, "the file is UTF-16; save it as UTF-8");
+    const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    text.remove_prefix(mark);
+
+    Head head;
+    head.dialect = {delimiter_of(text), text.find('"') != std::string_view::npos};
+    CsvReader record(text, head.dialect);
+    if (!record.next() || (record.size() == 1 && record[0].empty()))
+        return refuse("empty-file", {}, "the file does not begin with the names of its columns");
+    if (record.left() == 0 && size < file.size())
+        return refuse("long-head", {1, 1}, "the names of the columns are too long; is a quotation mark missing?");
+    if (record.flaw() != Flaw::none) {
+        Part part{FaultList(1)};
+        refuse_record(record, head, part);
+        faults.take(std::move(part.faults), 0);
+        return std::nullopt;
+    }
+    if (!HeadReader(record, headings, job.options, faults).read(head.columns)) return std::nullopt;
+    head.cells              = record.size();
+    head.first_record       = mark + text.size() - record.left();
+    head.lines              = record.lines();
+    head.dialect.has_quotes = false; // until one is seen in a record
+    return head;
+}
+
+std::optional<std::vector<std::size_t>> plan_parts(const InputFile& file, const Head& head, const Tuning& tuning) {
+    return Planner(file, head, tuning).plan();
+}
+
+void refuse_record(const CsvReader& record, const Head& head, Part& part) {
+    part.hides_keys = true;
+    part.faults.add([&]() -> Fault {
+        switch (record.flaw()) {
+            case Flaw::stray_quote:
+                return {"stray-quote", record.place(record.flawed_cell()),
+                        "a quotation mark stands within a cell; put the whole cell in quotation marks, and double "
+                        "those within it"};
+            case Flaw::open_quote:
+                return {"open-quote", record.place(record.flawed_cell()), "the quotation mark is never closed"};
+            case Flaw::none: break;
+        }
+        if (record.size() == 1 && record[0].empty()) return {"empty-line", record.place(0), "the line is empty"};
+        return {"wrong-cells", record.place(0),
+                "a record has " + std::to_string(head.cells) + " cells, and this one " + std::to_string(record.size())};
+    });
+}
+
+} // namespace congvu::io::tables
