@@ -54,6 +54,9 @@ public:
         return text;
     }
 
+    /// Says that row() will be asked for the column soon.
+    void expect_row(std::size_t column, const Target& target) const { target.rows->expect((*this)[column]); }
+
     /// The row that has the key.
     [[nodiscard]] bulk::Row row(std::size_t column, const Target& target) {
         const bulk::Row row = target.rows->find((*this)[column]);

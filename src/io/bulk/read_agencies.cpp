@@ -20,6 +20,7 @@ struct AgencyRow {
 };
 
 struct AgencyPart : Part {
+    static constexpr std::size_t usual_record = 32; ///< bytes of the file, or more
     KeyPlaces keys, parents;
     std::vector<AgencyRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }

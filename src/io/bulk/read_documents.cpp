@@ -32,6 +32,7 @@ struct DocumentRow {
 };
 
 struct DocumentPart : Part {
+    static constexpr std::size_t usual_record = 24; ///< bytes of the file, or more
     KeyPlaces keys, bases;
     std::vector<DocumentRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }
@@ -78,6 +79,7 @@ struct TaskRow {
 };
 
 struct TaskPart : Part {
+    static constexpr std::size_t usual_record = 20; ///< bytes of the file, or more
     KeyPlaces keys;
     std::vector<TaskRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }
@@ -91,6 +93,7 @@ struct AssignmentRow {
 };
 
 struct AssignmentPart : Part {
+    static constexpr std::size_t usual_record = 16; ///< bytes of the file, or more
     std::vector<AssignmentRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }
 };

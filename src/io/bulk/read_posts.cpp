@@ -21,6 +21,7 @@ struct PostRow {
 };
 
 struct PostPart : Part {
+    static constexpr std::size_t usual_record = 32; ///< bytes of the file, or more
     std::vector<PostRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }
 };

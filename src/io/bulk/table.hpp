@@ -111,6 +111,7 @@ Outcome read_parts(const InputFile& file, Job& job, Parts<OnePart>& parts, Read 
         }
         OnePart& part = parts.all[at];
         part.faults   = FaultList(job.options.shown_faults);
+        part.rows.reserve(size / OnePart::usual_record);
         read_records(text, parts.head, part, read);
         job.advance(size);
     });
