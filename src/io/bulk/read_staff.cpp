@@ -214,7 +214,8 @@ public:
         bulk::for_each_piece(threads, agencies, 1024, [&](std::size_t from, std::size_t to) {
             std::uint32_t key_end = key_starts_[from];
             for (std::size_t at = columns.first[from]; at < columns.first[to]; ++at) {
-                fetch(at + 16);
+                fetch(at + 32);
+                fetch_key(at + 16);
                 const std::string_view key = put(at, columns);
                 key.copy(keys.data() + key_end, key.size());
                 key_end += static_cast<std::uint32_t>(key.size());
@@ -302,6 +303,11 @@ private:
     /// Fetches a person who is put soon.
     void fetch(std::size_t at) const {
         if (at < order_.size()) __builtin_prefetch(&parts_.all[order_[at].part].rows[order_[at].row]);
+    }
+
+    /// Fetches the key of a person who was fetched.
+    void fetch_key(std::size_t at) const {
+        if (at < order_.size()) __builtin_prefetch(parts_.all[order_[at].part].key(order_[at].row).data());
     }
 
     /// Puts a person into the columns, and gives the key.
