@@ -16,6 +16,9 @@
 
 namespace congvu::io::tables {
 
+/// Whether a cell may hold the text: UTF-8 in NFC without characters that nobody sees.
+[[nodiscard]] bool is_good_text(std::string_view text);
+
 /// A table that others refer to.
 struct Target {
     const KeyIndex* rows = nullptr;

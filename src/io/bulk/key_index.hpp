@@ -65,7 +65,9 @@ private:
         return word ^ (word >> 29U);
     }
 
-    [[nodiscard]] std::size_t first_slot(std::uint64_t word) const { return (mix(word) * 0xD6E8FEB86659FD93U) >> shift_; }
+    [[nodiscard]] std::size_t first_slot(std::uint64_t word) const {
+        return (mix(word) * 0xD6E8FEB86659FD93U) >> shift_;
+    }
 
     [[nodiscard]] std::size_t find_slot(std::string_view key) const {
         const std::uint64_t word = word_of(key);

@@ -30,7 +30,6 @@ enum Column : std::uint8_t {
 const std::vector<std::string_view> headings{"id",          "agency",   "category", "funding", "born",
                                              "sex",         "started",  "left",     "grade",   "rating_previous",
                                              "rating_last", "protected"};
-constexpr std::array all_fundings{Funding::state_budget, Funding::service_revenue, Funding::mixed};
 
 /// What is known of a person before people are grouped; small, so that to group them is fast.
 struct StaffRow {
@@ -54,6 +53,8 @@ public:
             return recent.number;
         return (recent = look_up(text)).number;
     }
+    /// Whether a cell may hold the text of the number.
+    [[nodiscard]] bool is_good(std::uint32_t number) const { return is_good_[number]; }
     /// The texts by number; padded.
     [[nodiscard]] const std::vector<std::string_view>& all() const { return all_; }
 
@@ -71,6 +72,7 @@ private:
         const Recent made{std::string_view(kept).substr(0, text.size()), static_cast<std::uint32_t>(all_.size())};
         numbers_.emplace(made.text, made.number);
         all_.push_back(made.text);
+        is_good_.push_back(is_good_text(made.text));
         return made;
     }
 
@@ -78,6 +80,7 @@ private:
     std::deque<std::string> kept_;
     std::map<std::string_view, std::uint32_t> numbers_;
     std::vector<std::string_view> all_;
+    std::vector<bool> is_good_;
 };
 
 /// Texts one behind the other, appended fast.
@@ -105,6 +108,8 @@ private:
 
 struct StaffPart : Part {
     static constexpr std::size_t usual_record = 64; ///< bytes of the file, or more
+    static constexpr std::size_t memory_percent =
+        90; ///< of the size of the file, for the table and all that is made of it
     Bytes keys;
     std::vector<StaffRow> rows;
     std::vector<Place> key_places; ///< where the column of keys is not the first
@@ -149,14 +154,16 @@ void read_person(const CsvReader& record, const Columns& columns, const Target& 
     row.started = cells.day(Column::started);
     row.left    = cells.day_or_none(Column::left);
     if (row.started <= row.born || (row.left.known() && row.left < row.started)) check_order(cells, row);
-    row.grade                    = static_cast<std::uint16_t>(part.grades.number(cells.text(Column::grade)));
+    const std::uint32_t grade_number = part.grades.number(cells[Column::grade]);
+    if (!part.grades.is_good(grade_number)) (void)cells.text(Column::grade);
+    row.grade                    = static_cast<std::uint16_t>(grade_number);
     constexpr const char* rating = "is no rating; write 0, 1, 2 or 3";
     const bool woman             = cells.is_woman(Column::sex);
     const int previous           = cells.digit(Column::rating_previous, '3', "bad-rating", rating);
     const int last               = cells.digit(Column::rating_last, '3', "bad-rating", rating);
     const bool protected_        = cells.digit(Column::is_protected, '1', "bad-protected", "is neither 0 nor 1") == 1;
     row.marks                    = bulk::marks(woman, protected_, previous, last);
-    row.agency = cells.row(Column::agency, agencies);
+    row.agency                   = cells.row(Column::agency, agencies);
     part.rows.push_back(row);
 }
 
@@ -173,6 +180,7 @@ public:
 
     void check_keys(FaultList& faults) {
         if (is_ascending()) return;
+        FaultList seconds(faults.most());
         KeyIndex index(parts_.rows());
         std::vector<std::uint32_t> lines;
         for (StaffPart& part : parts_.all) {
@@ -186,15 +194,16 @@ public:
                 Place place{part.rows[row].line, 1};
                 if (!part.key_places.empty()) place = part.key_places[row];
                 place.line += part.lines_before;
-                refuse_second(faults, place, key, lines[first]);
+                refuse_second(seconds, place, key, lines[first]);
             }
         }
+        faults.take(std::move(seconds));
     }
 
     /// Numbers the grades of all parts.
     void join_grades(std::vector<std::string>& grades, FaultList& faults) {
         Distinct all;
-        (void)all.number(std::string(padding, '\0').substr(0, 0));
+        (void)all.number(std::string_view(std::array<char, padding>{}.data(), 0)); // no grade
         for (const StaffPart& part : parts_.all) {
             std::vector<std::uint16_t>& numbers = grades_.emplace_back();
             for (const std::string_view text : part.grades.all())
