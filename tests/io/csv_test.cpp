@@ -57,10 +57,13 @@ TEST_CASE("csv: the cases of csv-spectrum are read as they are meant", "[io][bul
         ++cases;
         INFO(file.path());
         const Split result = commas(content(file.path()));
+        if (file.path().stem() == "location_coordinates") { // quotation marks without any around them: no RFC 4180
+            CHECK(result.is_flawed);
+            continue;
+        }
+        CHECK_FALSE(result.is_flawed);
         auto expected = file.path();
         CHECK(meaning_of(result) == meaning_of_json(content(expected.replace_extension(".json"))));
-        // 37°36'37.8"N without quotation marks around it is read by many, and is no RFC 4180.
-        CHECK(result.is_flawed == (file.path().stem() == "location_coordinates"));
     }
     CHECK(cases == 12);
 }

@@ -51,7 +51,7 @@ public:
     }
     /// A text of at most so many pieces, which are as troublesome as they can be.
     std::string text(std::size_t most) {
-        static constexpr std::array<std::string_view, 12> pieces{"a",  "bc",   ",",  ",", ";",  "\"",
+        static constexpr std::array<std::string_view, 12> pieces{"a",  "bc",   ",",  ",", ";",    "\"",
                                                                  "\"", "\"\"", "\n", "d", "\r\n", "\",\""};
         std::string made;
         for (std::size_t left = throw_below(most + 1); left > 0; --left)

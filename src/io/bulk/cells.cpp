@@ -58,10 +58,11 @@ bool Cells::is_something(std::size_t column) {
     return false;
 }
 
-void Cells::check_key(std::size_t column) {
-    if (!is_something(column)) return;
+bool Cells::check_key(std::size_t column) {
+    if (!is_something(column)) return false;
     const std::string_view text = (*this)[column];
     if (text.front() == ' ' || text.back() == ' ') refuse(column, "outer-blank", "begins or ends with a blank");
+    return true;
 }
 
 void Cells::refuse(std::size_t column, const char* code, const std::string& is_wrong, std::string meant) {

@@ -43,18 +43,16 @@ public:
     [[nodiscard]] Place place(std::size_t column) const { return record_.place(columns_[column]); }
     [[nodiscard]] std::uint32_t line() const { return record_.line(); }
 
-    /// A key: not empty, and clean.
+    /// A key: not empty, and clean. No text when it is not clean.
     [[nodiscard]] std::string_view key(std::size_t column) {
         const std::string_view text = (*this)[column];
-        if (text.empty() || !is_plain(text)) check_key(column);
-        return text;
+        return (!text.empty() && is_plain(text)) || check_key(column) ? text : std::string_view();
     }
 
-    /// A text that may be empty, and is clean.
+    /// A text that may be empty, and is clean. No text when it is not.
     [[nodiscard]] std::string_view text(std::size_t column) {
         const std::string_view text = (*this)[column];
-        if (!is_plain(text)) check_clean(column);
-        return text;
+        return is_plain(text) || check_clean(column) ? text : std::string_view();
     }
 
     /// Says that row() will be asked for the column soon.
@@ -124,7 +122,8 @@ public:
     void fault(std::size_t column, const char* code, std::string message);
 
 private:
-    void check_key(std::size_t column);
+    /// Whether there is clean text in the cell; a fault if not, or if blanks are around it.
+    bool check_key(std::size_t column);
     /// Whether the cell holds good text; a fault if not.
     bool check_clean(std::size_t column);
     void refuse_key(std::size_t column, const Target& target);

@@ -50,7 +50,7 @@ public:
     /// How many bytes were read, to be set back to when they are read once more.
     [[nodiscard]] std::size_t bytes_done() const { return done_.bytes_done; }
     void set_back(std::size_t bytes) { done_.bytes_done = bytes; }
-    /// Asks for memory: a fault, and false, when there is not enough.
+    /// Asks for memory: false when there is not enough, and a fault the first time.
     [[nodiscard]] bool take_memory(bulk::Table table, std::size_t bytes);
 
     const BulkOptions& options;
@@ -62,7 +62,8 @@ private:
     std::atomic<bool> is_stopped_ = false;
     std::mutex progress_;
     BulkProgress done_{};
-    std::size_t memory_ = 0;
+    std::size_t memory_    = 0;
+    bool is_out_of_memory_ = false;
 };
 
 } // namespace congvu::io::tables
