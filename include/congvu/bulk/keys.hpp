@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace congvu::bulk {
@@ -12,6 +13,11 @@ namespace congvu::bulk {
 /// The keys of the rows of one table, one behind the other: the words by which data and reports name a row.
 class Keys {
 public:
+    Keys() = default;
+    /// The keys that stand in the text one behind the other, each up to its end.
+    /// \pre the ends ascend, and the last one is the end of the text, which is shorter than 4 GiB.
+    Keys(std::string text, std::vector<std::uint32_t> ends) : text_(std::move(text)), ends_(std::move(ends)) {}
+
     /// Adds the key of the next row. \pre all keys together are shorter than 4 GiB. Amortised O(key).
     void add(std::string_view key) {
         text_.append(key);

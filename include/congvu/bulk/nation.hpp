@@ -192,7 +192,7 @@ struct Nation {
     AgencyColumns agencies;           ///< cơ quan, tổ chức, đơn vị
     PostColumns posts;                ///< biên chế được giao
     StaffColumns staff;               ///< người
-    std::vector<std::string> grades;  ///< ngạch, hạng
+    std::vector<std::string> grades;  ///< ngạch, hạng; the first one is empty: none is given
     DocumentColumns documents;        ///< văn bản
     TaskColumns tasks;                ///< nhiệm vụ
 };

@@ -2,6 +2,7 @@
 #include "cells.hpp"
 
 #include "../encoding.hpp"
+#include "../source.hpp"
 
 #include <congvu/time/date.hpp>
 
@@ -34,6 +35,8 @@ bool has_lone_return(std::string_view text) {
 
 } // namespace
 
+bool is_good_text(std::string_view text) { return problem_of(text).message.empty() && !has_lone_return(text); }
+
 void Cells::fault(std::size_t column, const char* code, std::string message) {
     faults_.add([&] { return Fault{code, place(column), std::move(message)}; });
 }
@@ -55,16 +58,17 @@ bool Cells::is_something(std::size_t column) {
     return false;
 }
 
-void Cells::check_key(std::size_t column) {
-    if (!is_something(column)) return;
+bool Cells::check_key(std::size_t column) {
+    if (!is_something(column)) return false;
     const std::string_view text = (*this)[column];
     if (text.front() == ' ' || text.back() == ' ') refuse(column, "outer-blank", "begins or ends with a blank");
+    return true;
 }
 
 void Cells::refuse(std::size_t column, const char* code, const std::string& is_wrong, std::string meant) {
     if (!is_something(column)) return;
     faults_.add([&] {
-        return Fault{code, place(column), shown((*this)[column]) + " " + is_wrong, Among::nothing, std::move(meant)};
+        return Fault{code, place(column), quoted((*this)[column]) + " " + is_wrong, Among::nothing, std::move(meant)};
     });
 }
 
@@ -72,7 +76,7 @@ void Cells::refuse_key(std::size_t column, const Target& target) {
     if (!is_something(column) || !target.is_whole) return;
     faults_.add([&] {
         const std::string_view key = (*this)[column];
-        return Fault{"unknown-key", place(column), "no " + std::string(target.thing) + " has the id " + shown(key),
+        return Fault{"unknown-key", place(column), "no " + std::string(target.thing) + " has the id " + quoted(key),
                      target.among, std::string(key)};
     });
 }
@@ -88,7 +92,7 @@ void Cells::refuse_day(std::size_t column) {
 void Cells::refuse_word(std::size_t column, const WordColumn& words) {
     if (!is_something(column)) return;
     faults_.add([&] {
-        return Fault{"unknown-word", place(column), shown((*this)[column]), words.among, std::string((*this)[column])};
+        return Fault{"unknown-word", place(column), quoted((*this)[column]), words.among, std::string((*this)[column])};
     });
 }
 

@@ -16,6 +16,9 @@
 
 namespace congvu::io::tables {
 
+/// Whether a cell may hold the text: UTF-8 in NFC without characters that nobody sees.
+[[nodiscard]] bool is_good_text(std::string_view text);
+
 /// A table that others refer to.
 struct Target {
     const KeyIndex* rows = nullptr;
@@ -40,19 +43,20 @@ public:
     [[nodiscard]] Place place(std::size_t column) const { return record_.place(columns_[column]); }
     [[nodiscard]] std::uint32_t line() const { return record_.line(); }
 
-    /// A key: not empty, and clean.
+    /// A key: not empty, and clean. No text when it is not clean.
     [[nodiscard]] std::string_view key(std::size_t column) {
         const std::string_view text = (*this)[column];
-        if (text.empty() || !is_plain(text)) check_key(column);
-        return text;
+        return (!text.empty() && is_plain(text)) || check_key(column) ? text : std::string_view();
     }
 
-    /// A text that may be empty, and is clean.
+    /// A text that may be empty, and is clean. No text when it is not.
     [[nodiscard]] std::string_view text(std::size_t column) {
         const std::string_view text = (*this)[column];
-        if (!is_plain(text)) check_clean(column);
-        return text;
+        return is_plain(text) || check_clean(column) ? text : std::string_view();
     }
+
+    /// Says that row() will be asked for the column soon.
+    void expect_row(std::size_t column, const Target& target) const { target.rows->expect((*this)[column]); }
 
     /// The row that has the key.
     [[nodiscard]] bulk::Row row(std::size_t column, const Target& target) {
@@ -118,7 +122,8 @@ public:
     void fault(std::size_t column, const char* code, std::string message);
 
 private:
-    void check_key(std::size_t column);
+    /// Whether there is clean text in the cell; a fault if not, or if blanks are around it.
+    bool check_key(std::size_t column);
     /// Whether the cell holds good text; a fault if not.
     bool check_clean(std::size_t column);
     void refuse_key(std::size_t column, const Target& target);

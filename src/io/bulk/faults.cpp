@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "faults.hpp"
 
-#include "../source.hpp"
-
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 
 namespace congvu::io::tables {
 
 void FaultList::take(FaultList part, std::uint32_t lines) {
     count_ += part.count_;
-    if (kept_.size() >= most_) return;
     for (Fault& fault : part.kept_) {
         if (fault.place.line != 0) fault.place.line += lines;
         kept_.push_back(std::move(fault));
@@ -24,7 +20,5 @@ std::vector<Fault> FaultList::in_order() && {
     if (kept_.size() > most_) kept_.resize(most_);
     return std::move(kept_);
 }
-
-std::string shown(std::string_view text) { return quoted(text); }
 
 } // namespace congvu::io::tables

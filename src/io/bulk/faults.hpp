@@ -12,7 +12,7 @@
 namespace congvu::io::tables {
 
 /// Among what the word that was meant is looked for, once it is known which faults are shown.
-enum class Among : std::uint8_t { nothing, kinds, categories, fundings, roles, agencies, documents, tasks, columns };
+enum class Among : std::uint8_t { nothing, kinds, categories, fundings, roles, agencies, documents, tasks };
 
 /// One thing wrong in a file.
 struct Fault {
@@ -39,9 +39,19 @@ public:
         if (!is_full_) kept_.push_back(make());
     }
 
-    /// Adds the faults of another part of the file, whose first line is line `lines + 1` of the whole.
-    void take(FaultList part, std::uint32_t lines);
+    /// The same for a fault that belongs to no record, or is the only one of its record; such faults come in the order
+    /// of their lines.
+    template <typename Make>
+    void add_alone(Make make) {
+        begin_record();
+        add(make);
+    }
 
+    /// Adds the faults of a part of the file, whose first line is line `lines + 1` of the whole.
+    void take(FaultList part, std::uint32_t lines = 0);
+
+    /// How many faults are kept at least, if there are as many.
+    [[nodiscard]] std::size_t most() const { return most_; }
     [[nodiscard]] bool empty() const { return count_ == 0; }
     [[nodiscard]] std::size_t count() const { return count_; }
     /// The first `most` faults by line and column, then as they were found.
@@ -53,8 +63,5 @@ private:
     bool is_full_      = false;
     std::vector<Fault> kept_;
 };
-
-/// A user's text as a message shows it: bytes that are no UTF-8, and characters that nobody sees, are shown by number.
-[[nodiscard]] std::string shown(std::string_view text);
 
 } // namespace congvu::io::tables

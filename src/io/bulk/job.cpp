@@ -8,12 +8,6 @@ namespace congvu::io::tables {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-std::string megabytes(std::size_t bytes) { return std::to_string((bytes + 999'999) / 1'000'000) + " MB"; }
-
-} // namespace
-
 Job::Job(const fs::path& folder, const BulkOptions& wishes, const Tuning& division)
     : options(wishes), tuning(division), folder_(folder) {
     faults_.fill(FaultList(std::max<std::size_t>(wishes.shown_faults, 1)));
@@ -40,13 +34,15 @@ void Job::advance(std::size_t bytes) {
 }
 
 bool Job::take_memory(bulk::Table table, std::size_t bytes) {
+    if (is_out_of_memory_) return false;
     memory_ += bytes;
     if (options.memory_limit == 0 || memory_ <= options.memory_limit) return true;
+    is_out_of_memory_ = true;
     faults(table).add([&] {
         return Fault{"too-large",
                      {},
-                     "about " + megabytes(memory_) + " of memory are needed up to here, and at most " +
-                         megabytes(options.memory_limit) + " may be used"};
+                     "about " + std::to_string(memory_) + " bytes of memory are needed up to here, and at most " +
+                         std::to_string(options.memory_limit) + " may be used"};
     });
     return false;
 }

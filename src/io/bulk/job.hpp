@@ -7,6 +7,7 @@
 #include <congvu/io/load_bulk.hpp>
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <mutex>
@@ -39,13 +40,18 @@ public:
     /// What is wrong in a file.
     [[nodiscard]] FaultList& faults(bulk::Table table) { return faults_[static_cast<std::size_t>(table)]; }
     [[nodiscard]] bool has_faults() const;
-    /// Whether somebody wants the load to stop; true ever after.
-    [[nodiscard]] bool is_stopped() const { return options.stop != nullptr && options.stop->load(); }
+    /// Whether somebody wanted the load to stop.
+    [[nodiscard]] bool is_stopped() {
+        if (options.stop != nullptr && options.stop->load()) is_stopped_ = true;
+        return is_stopped_;
+    }
     /// So many bytes more were read.
     void advance(std::size_t bytes);
-    /// Asks for memory: a fault, and false, when there is not enough. What is given back may be asked for again.
+    /// How many bytes were read, to be set back to when they are read once more.
+    [[nodiscard]] std::size_t bytes_done() const { return done_.bytes_done; }
+    void set_back(std::size_t bytes) { done_.bytes_done = bytes; }
+    /// Asks for memory: false when there is not enough, and a fault the first time.
     [[nodiscard]] bool take_memory(bulk::Table table, std::size_t bytes);
-    void give_memory(std::size_t bytes) { memory_ -= bytes; }
 
     const BulkOptions& options;
     const Tuning& tuning;
@@ -53,9 +59,11 @@ public:
 private:
     std::filesystem::path folder_;
     std::array<FaultList, tables> faults_;
+    std::atomic<bool> is_stopped_ = false;
     std::mutex progress_;
     BulkProgress done_{};
-    std::size_t memory_ = 0;
+    std::size_t memory_    = 0;
+    bool is_out_of_memory_ = false;
 };
 
 } // namespace congvu::io::tables

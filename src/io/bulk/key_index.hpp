@@ -21,13 +21,16 @@ public:
     /// Room for so many keys. \pre fewer than 2^31.
     explicit KeyIndex(std::size_t rows)
         : shift_(static_cast<unsigned>(64 - std::bit_width(rows * 2 + 1))),
-          slots_(std::size_t{1} << static_cast<unsigned>(std::bit_width(rows * 2 + 1))) {}
+          slots_(std::size_t{1} << static_cast<unsigned>(std::bit_width(rows * 2 + 1))), texts_(rows) {}
 
     /// Adds a padded key, whose text stays where it is; gives the row that has it, which is another one when the key
-    /// was there before. \pre room for it.
+    /// was there before. \pre room for it, and `row` less than the number of rows there is room for.
     bulk::Row add(std::string_view key, bulk::Row row) {
         Slot& slot = slots_[find_slot(key)];
-        if (slot.row == bulk::no_row) slot = {word_of(key), key.data(), static_cast<std::uint32_t>(key.size()), row};
+        if (slot.row == bulk::no_row) {
+            slot        = {word_of(key), static_cast<std::uint32_t>(key.size()), row};
+            texts_[row] = key.data();
+        }
         return slot.row;
     }
 
@@ -36,10 +39,14 @@ public:
         return slots_.empty() ? bulk::no_row : slots_[find_slot(key)].row;
     }
 
+    /// Says that the padded key will be looked for soon: its slot is fetched meanwhile.
+    void expect(std::string_view key) const {
+        if (!slots_.empty()) __builtin_prefetch(&slots_[first_slot(word_of(key))]);
+    }
+
 private:
     struct Slot {
         std::uint64_t word = 0; ///< a short key itself, or something made of a long one
-        const char* text   = nullptr;
         std::uint32_t size = 0;
         bulk::Row row      = bulk::no_row;
     };
@@ -58,20 +65,25 @@ private:
         return word ^ (word >> 29U);
     }
 
+    [[nodiscard]] std::size_t first_slot(std::uint64_t word) const {
+        return (mix(word) * 0xD6E8FEB86659FD93U) >> shift_;
+    }
+
     [[nodiscard]] std::size_t find_slot(std::string_view key) const {
         const std::uint64_t word = word_of(key);
         const std::size_t last   = slots_.size() - 1;
-        for (std::size_t at = mix(mix(word)) >> shift_;; ++at) {
-            const Slot& slot = slots_[at & last];
-            if (slot.row == bulk::no_row) return at & last;
+        for (std::size_t at = first_slot(word);; at = (at + 1) & last) {
+            const Slot& slot = slots_[at];
+            if (slot.row == bulk::no_row) return at;
             if (slot.word == word && slot.size == key.size() &&
-                (key.size() <= 8 || same_bytes(slot.text, key.data(), key.size())))
-                return at & last;
+                (key.size() <= 8 || same_bytes(texts_[slot.row], key.data(), key.size())))
+                return at;
         }
     }
 
     unsigned shift_ = 63;
     std::vector<Slot> slots_;
+    std::vector<const char*> texts_; // by row
 };
 
 } // namespace congvu::io::tables

@@ -6,7 +6,9 @@
 #include <congvu/base/nearest.hpp>
 
 #include <algorithm>
+#include <array>
 #include <new>
+#include <system_error>
 #include <utility>
 
 namespace congvu::io {
@@ -23,16 +25,22 @@ std::vector<std::string_view> words_of(const Values& values) {
     return words;
 }
 
+std::string lower_case(std::string text) {
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
+}
+
 /// Loads the tables one after another, each after those that it refers to.
 class Loader {
 public:
     Loader(const std::filesystem::path& folder, const BulkOptions& options, const Tuning& tuning)
-        : job_(folder, options, tuning) {}
+        : folder_(folder), job_(folder, options, tuning) {}
 
     Result<bulk::Nation> load() {
         read();
-        if (job_.is_stopped()) return told({{"stopped", {}, 0, 0, "the load was stopped, and nothing is loaded", {}}});
-        if (job_.has_faults()) return Diagnostics{diagnostics()};
+        if (job_.is_stopped()) return Diagnostics{{about_folder("stopped", "stopped before everything was read")}};
+        if (job_.has_faults() || !strangers_.empty()) return Diagnostics{diagnostics()};
         for (std::size_t at = 0; at < tables; ++at)
             if (job_.exists(static_cast<bulk::Table>(at)))
                 nation_.files[at] = job_.path(static_cast<bulk::Table>(at)).string();
@@ -40,9 +48,30 @@ public:
     }
 
 private:
-    static Diagnostics told(std::vector<Diagnostic> all) { return Diagnostics{std::move(all)}; }
+    [[nodiscard]] Diagnostic about_folder(const char* code, std::string message) const {
+        return {code, folder_.string(), 0, 0, std::move(message), {}};
+    }
+
+    /// A file whose name nearly is one of ours is a fault, for its author believes that it is read.
+    void find_strangers() {
+        std::error_code failed;
+        std::vector<std::filesystem::path> paths;
+        for (std::filesystem::directory_iterator at(folder_, failed), end; !failed && at != end; at.increment(failed))
+            paths.push_back(at->path());
+        std::sort(paths.begin(), paths.end());
+        for (const auto& path : paths) {
+            const std::string name = path.filename().string();
+            if (std::find(file_names.begin(), file_names.end(), name) != file_names.end()) continue;
+            const std::string_view meant = nearest(lower_case(name), file_names);
+            if (meant.empty()) continue;
+            strangers_.push_back({"file-name", path.string(), 0, 0,
+                                  "this file is not read; rename it, or take it out of the folder",
+                                  std::string(meant)});
+        }
+    }
 
     void read() {
+        find_strangers();
         agencies_ = read_agencies(job_, nation_.agencies);
         const Target agencies{&agencies_.rows, agencies_.is_whole, Among::agencies, "agency"};
         std::size_t agency_count = 0;
@@ -74,18 +103,19 @@ private:
     }
 
     std::vector<Diagnostic> diagnostics() {
-        std::vector<Diagnostic> all;
-        std::size_t count      = 0;
-        const std::size_t most = std::max<std::size_t>(job_.options.shown_faults, 1);
+        const std::size_t most      = std::max<std::size_t>(job_.options.shown_faults, 1);
+        std::vector<Diagnostic> all = strangers_;
+        if (all.size() > most) all.resize(most);
+        std::size_t count = strangers_.size();
         for (std::size_t at = 0; at < tables; ++at) {
             const auto table = static_cast<bulk::Table>(at);
             count += job_.faults(table).count();
             for (Fault& fault : std::move(job_.faults(table)).in_order())
                 if (all.size() < most) all.push_back(diagnostic(job_.path(table).string(), fault));
         }
-        if (count > all.size())
-            all.push_back(
-                {"more-faults", {}, 0, 0, "… and " + std::to_string(count - all.size()) + " more faults", {}});
+        if (const std::size_t more = count - all.size(); more > 0)
+            all.push_back(about_folder("more-faults",
+                                       "… and " + std::to_string(more) + (more == 1 ? " more fault" : " more faults")));
         return all;
     }
 
@@ -118,16 +148,14 @@ private:
     }
 
     [[nodiscard]] std::vector<std::string_view> made_candidates(Among among) const {
-        constexpr std::array fundings{Funding::state_budget, Funding::service_revenue, Funding::mixed};
         switch (among) {
             case Among::kinds: return words_of(bulk::all_unit_kinds);
             case Among::categories: return words_of(all_staff_categories);
-            case Among::fundings: return words_of(fundings);
+            case Among::fundings: return words_of(all_fundings);
             case Among::roles: return words_of(all_roles);
             case Among::agencies: return keys_of(agencies_);
             case Among::documents: return keys_of(documents_);
             case Among::tasks: return keys_of(tasks_);
-            case Among::columns:
             case Among::nothing: break;
         }
         return {};
@@ -141,12 +169,14 @@ private:
         return keys;
     }
 
+    std::filesystem::path folder_;
     Job job_;
     bulk::Nation nation_;
+    std::vector<Diagnostic> strangers_;
     Index agencies_;
     Index documents_;
     Index tasks_;
-    std::array<std::vector<std::string_view>, 9> candidates_;
+    std::array<std::vector<std::string_view>, 8> candidates_;
     std::size_t comparisons_left_ = 500'000;
 };
 

@@ -20,6 +20,9 @@ struct AgencyRow {
 };
 
 struct AgencyPart : Part {
+    static constexpr std::size_t usual_record = 32; ///< bytes of the file, or more
+    static constexpr std::size_t memory_percent =
+        300; ///< of the size of the file, for the table and all that is made of it
     KeyPlaces keys, parents;
     std::vector<AgencyRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }
@@ -53,7 +56,7 @@ public:
             children_[next[place(parents_[row])]++] = row;
     }
 
-    /// The rows that lead round in a circle, each circle from its first row on.
+    /// The rows that lead round in a circle, each circle from its first row on, in the order of those.
     [[nodiscard]] std::vector<std::vector<bulk::Row>> circles() const {
         std::vector<std::vector<bulk::Row>> found;
         std::vector<bulk::Row> seen_from(parents_.size(), bulk::no_row);
@@ -70,6 +73,7 @@ public:
             std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
             found.push_back(std::move(circle));
         }
+        std::sort(found.begin(), found.end());
         return found;
     }
 
@@ -111,17 +115,21 @@ public:
     AgencyTable(Job& job, Parts<AgencyPart>& parts) : faults_(job.faults(bulk::Table::agencies)), parts_(parts) {
         index_ = index_of(parts_, faults_);
         parents_.reserve(parts_.rows());
+        FaultList unknown(faults_.most());
         for (AgencyPart& part : parts_.all)
-            resolve(part);
+            resolve(part, unknown);
+        faults_.take(std::move(unknown));
     }
 
     void check_circles() {
+        FaultList cycles(faults_.most());
         for (const auto& circle : Tree(parents_).circles()) {
             const auto [part, at] = part_of(circle.front());
             Place place           = part->parents.places[at];
             place.line += part->lines_before;
-            faults_.add([&] { return Fault{"agency-cycle", place, circle_message(circle)}; });
+            cycles.add_alone([&] { return Fault{"agency-cycle", place, circle_message(circle)}; });
         }
+        faults_.take(std::move(cycles));
     }
 
     /// \pre no faults.
@@ -161,7 +169,7 @@ public:
     Index index() { return std::move(index_); }
 
 private:
-    void resolve(AgencyPart& part) {
+    void resolve(AgencyPart& part, FaultList& unknown) {
         part.parents.texts.close();
         for (std::size_t at = 0; at < part.parents.places.size(); ++at) {
             const std::string_view key = part.parents.texts[at];
@@ -170,8 +178,8 @@ private:
             if (key.empty() || row != bulk::no_row || !index_.is_whole) continue;
             Place place = part.parents.places[at];
             place.line += part.lines_before;
-            faults_.add([&] {
-                return Fault{"unknown-key", place, "no agency has the id " + shown(key), Among::agencies,
+            unknown.add_alone([&] {
+                return Fault{"unknown-key", place, "no agency has the id " + quoted(key), Among::agencies,
                              std::string(key)};
             });
         }
@@ -195,11 +203,11 @@ private:
 
     [[nodiscard]] std::string circle_message(const std::vector<bulk::Row>& circle) const {
         constexpr std::size_t most = 5;
-        std::string message        = shown(key_of(circle.front()));
+        std::string message        = quoted(key_of(circle.front()));
         for (std::size_t at = 1; at < std::min(circle.size(), most); ++at)
-            message += " is under " + shown(key_of(circle[at])) + ", which";
+            message += " is under " + quoted(key_of(circle[at])) + ", which";
         if (circle.size() > most) message += " after " + std::to_string(circle.size() - most) + " more";
-        return message + " is under " + shown(key_of(circle.front()));
+        return message + " is under " + quoted(key_of(circle.front()));
     }
 
     static void reserve(bulk::AgencyColumns& columns, std::size_t rows) {

@@ -32,6 +32,9 @@ struct DocumentRow {
 };
 
 struct DocumentPart : Part {
+    static constexpr std::size_t usual_record = 24; ///< bytes of the file, or more
+    static constexpr std::size_t memory_percent =
+        300; ///< of the size of the file, for the table and all that is made of it
     KeyPlaces keys, bases;
     std::vector<DocumentRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }
@@ -63,8 +66,8 @@ void resolve_bases(std::string_view list, Place place, const Index& index, bulk:
         if (row != bulk::no_row) {
             columns.bases.push_back(row);
         } else if (index.is_whole) {
-            faults.add([&] {
-                return Fault{"unknown-key", place, "no document has the id " + shown(key), Among::documents,
+            faults.add_alone([&] {
+                return Fault{"unknown-key", place, "no document has the id " + quoted(key), Among::documents,
                              std::string(key)};
             });
         }
@@ -78,6 +81,9 @@ struct TaskRow {
 };
 
 struct TaskPart : Part {
+    static constexpr std::size_t usual_record = 20; ///< bytes of the file, or more
+    static constexpr std::size_t memory_percent =
+        300; ///< of the size of the file, for the table and all that is made of it
     KeyPlaces keys;
     std::vector<TaskRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }
@@ -91,6 +97,9 @@ struct AssignmentRow {
 };
 
 struct AssignmentPart : Part {
+    static constexpr std::size_t usual_record = 16; ///< bytes of the file, or more
+    static constexpr std::size_t memory_percent =
+        150; ///< of the size of the file, for the table and all that is made of it
     std::vector<AssignmentRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }
 };
@@ -104,8 +113,8 @@ void add_keys(const Index& index, bulk::Keys& keys) {
 } // namespace
 
 void refuse_second(FaultList& faults, Place place, std::string_view key, std::uint32_t first_line) {
-    faults.add([&] {
-        return Fault{"duplicate-key", place, shown(key) + " stands already in line " + std::to_string(first_line)};
+    faults.add_alone([&] {
+        return Fault{"duplicate-key", place, quoted(key) + " stands already in line " + std::to_string(first_line)};
     });
 }
 
@@ -119,6 +128,7 @@ Index read_documents(Job& job, const Target& agencies, bulk::DocumentColumns& co
     });
     Index index = index_of(parts, faults);
     add_keys(index, columns.keys);
+    FaultList unknown(faults.most());
     for (DocumentPart& part : parts.all) {
         part.bases.texts.close();
         for (std::size_t at = 0; at < part.rows.size(); ++at) {
@@ -128,10 +138,11 @@ Index read_documents(Job& job, const Target& agencies, bulk::DocumentColumns& co
             columns.line.push_back(row.line + part.lines_before);
             Place place = part.bases.places[at];
             place.line += part.lines_before;
-            resolve_bases(part.bases.texts[at], place, index, columns, faults);
+            resolve_bases(part.bases.texts[at], place, index, columns, unknown);
             columns.first.push_back(static_cast<std::uint32_t>(columns.bases.size()));
         }
     }
+    faults.take(std::move(unknown));
     return index;
 }
 

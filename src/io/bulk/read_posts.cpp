@@ -10,7 +10,6 @@ namespace {
 
 enum Column : std::uint8_t { agency, category, funding, year, assigned };
 const std::vector<std::string_view> headings{"agency", "category", "funding", "year", "assigned"};
-constexpr std::array all_fundings{Funding::state_budget, Funding::service_revenue, Funding::mixed};
 
 struct PostRow {
     bulk::Row agency      = bulk::no_row;
@@ -21,6 +20,9 @@ struct PostRow {
 };
 
 struct PostPart : Part {
+    static constexpr std::size_t usual_record = 32; ///< bytes of the file, or more
+    static constexpr std::size_t memory_percent =
+        60; ///< of the size of the file, for the table and all that is made of it
     std::vector<PostRow> rows;
     [[nodiscard]] std::size_t size() const { return rows.size(); }
 };
@@ -99,7 +101,7 @@ private:
             static_cast<std::size_t>(row.year - columns_.first_year);
         std::uint32_t& first_line = columns_.file_line[at];
         if (first_line != 0) {
-            faults.add([&] {
+            faults.add_alone([&] {
                 return Fault{"duplicate-posts",
                              {line, 1},
                              "the figure for this agency, category, funding and year stands already in line " +
@@ -130,7 +132,10 @@ void read_posts(Job& job, const Target& agencies, std::size_t agency_count, bulk
     }
     cube.measure(parts);
     const std::size_t needed = cube.cells() * (sizeof(std::int32_t) + sizeof(std::uint32_t));
-    if (job.take_memory(bulk::Table::posts, needed)) cube.fill(parts, job.faults(bulk::Table::posts));
+    if (!job.take_memory(bulk::Table::posts, needed)) return;
+    FaultList seconds(job.faults(bulk::Table::posts).most());
+    cube.fill(parts, seconds);
+    job.faults(bulk::Table::posts).take(std::move(seconds));
 }
 
 } // namespace congvu::io::tables

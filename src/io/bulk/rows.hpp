@@ -9,6 +9,7 @@
 
 #include <congvu/bulk/nation.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,6 +20,9 @@
 /// The readers of the six tables. Each fills its columns of the nation, or leaves faults in the job.
 
 namespace congvu::io::tables {
+
+/// Every source of pay.
+inline constexpr std::array all_fundings{Funding::state_budget, Funding::service_revenue, Funding::mixed};
 
 /// The rows of a table that others refer to, by their keys.
 struct Index {
@@ -61,6 +65,7 @@ Index index_of(Parts<OnePart>& parts, FaultList& faults) {
     index.rows     = KeyIndex(parts.rows());
     index.is_whole = parts.is_whole;
     index.texts.reserve(parts.all.size());
+    FaultList seconds(faults.most());
     std::vector<std::uint32_t> lines;
     lines.reserve(parts.rows());
     for (OnePart& part : parts.all) {
@@ -72,9 +77,10 @@ Index index_of(Parts<OnePart>& parts, FaultList& faults) {
             const auto row   = static_cast<bulk::Row>(lines.size());
             const auto first = texts[at].empty() ? row : index.rows.add(texts[at], row);
             lines.push_back(place.line);
-            if (first != row) refuse_second(faults, place, texts[at], lines[first]);
+            if (first != row) refuse_second(seconds, place, texts[at], lines[first]);
         }
     }
+    faults.take(std::move(seconds));
     return index;
 }
 

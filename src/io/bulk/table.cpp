@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "table.hpp"
 
+#include "../encoding.hpp"
 #include "../source.hpp"
 
 #include <algorithm>
@@ -54,8 +55,12 @@ private:
         const auto other             = options_.headings.find(std::string(record_[cell]));
         const std::string_view named = other == options_.headings.end() ? record_[cell] : other->second;
         const auto found             = std::find(headings_.begin(), headings_.end(), named);
+        if (const auto problem = problem_of(record_[cell]); !problem.message.empty()) {
+            fault(cell, problem.code, problem.message);
+            return false;
+        }
         if (found == headings_.end()) {
-            fault(cell, "unknown-column", "unknown column " + shown(record_[cell]),
+            fault(cell, "unknown-column", "unknown column " + quoted(record_[cell]),
                   std::string(nearest(named, headings_)));
             return false;
         }
@@ -178,6 +183,17 @@ std::optional<Head> read_head(const InputFile& file, const std::vector<std::stri
 
 std::optional<std::vector<std::size_t>> plan_parts(const InputFile& file, const Head& head, const Tuning& tuning) {
     return Planner(file, head, tuning).plan();
+}
+
+std::string too_large_message(std::size_t size) {
+    return "the file has " + std::to_string(size) + " bytes; at most " + std::to_string(largest_file) + " are read";
+}
+
+std::size_t largest_part(const std::vector<std::size_t>& begins) {
+    std::size_t largest = 0;
+    for (std::size_t at = 1; at < begins.size(); ++at)
+        largest = std::max(largest, begins[at] - begins[at - 1]);
+    return largest;
 }
 
 void refuse_record(const CsvReader& record, const Head& head, Part& part) {

@@ -10,10 +10,13 @@
 #include <congvu/bulk/nation.hpp>
 #include <congvu/bulk/parallel.hpp>
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -51,11 +54,18 @@ struct Part {
 [[nodiscard]] std::optional<std::vector<std::size_t>> plan_parts(const InputFile& file, const Head& head,
                                                                  const Tuning& tuning);
 
+/// A larger file is refused: rows, and bytes of keys, are counted in 32 bits.
+inline constexpr std::size_t largest_file = 0xFFFF'FFFF;
+[[nodiscard]] std::string too_large_message(std::size_t size);
+
+/// How many bytes the largest part has.
+[[nodiscard]] std::size_t largest_part(const std::vector<std::size_t>& begins);
+
 /// Says what is wrong with a record that cannot be read.
 void refuse_record(const CsvReader& record, const Head& head, Part& part);
 
 /// What became of a file.
-enum class Outcome : std::uint8_t { read, has_quotes, unreadable, stopped };
+enum class Outcome : std::uint8_t { read, has_quotes, unreadable, refused, stopped };
 
 /// Hands every record of a part to `read`.
 template <typename OnePart, typename Read>
@@ -87,9 +97,10 @@ struct Parts {
 
 /// Reads the records of a file whose head is known. The parts become the same whatever the number of threads is.
 template <typename OnePart, typename Read>
-Outcome read_parts(const InputFile& file, Job& job, Parts<OnePart>& parts, Read read) {
+Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<OnePart>& parts, Read read) {
     const auto begins = plan_parts(file, parts.head, job.tuning);
     if (!begins) return Outcome::unreadable;
+    if (!job.take_memory(table, largest_part(*begins) * std::max(job.options.threads, 1U))) return Outcome::refused;
     parts.all.clear();
     parts.all.resize(begins->size() - 1);
     std::atomic<Outcome> outcome = Outcome::read;
@@ -111,6 +122,7 @@ Outcome read_parts(const InputFile& file, Job& job, Parts<OnePart>& parts, Read 
         }
         OnePart& part = parts.all[at];
         part.faults   = FaultList(job.options.shown_faults);
+        part.rows.reserve(size / OnePart::usual_record);
         read_records(text, parts.head, part, read);
         job.advance(size);
     });
@@ -140,15 +152,24 @@ Parts<OnePart> read_table(Job& job, bulk::Table table, const std::vector<std::st
         faults.add([&] { return Fault{file.code(), {}, file.problem()}; });
         return parts;
     }
+    if (file.size() > largest_file) {
+        faults.add([&] { return Fault{"too-large", {}, too_large_message(file.size())}; });
+        return parts;
+    }
     const auto head = read_head(file, headings, job, table);
     if (!head) return parts;
-    parts.head     = *head;
-    parts.is_whole = true;
-    Outcome result = read_parts(file, job, parts, make_read(parts.head));
+    if (!job.take_memory(table, file.size() / 100 * OnePart::memory_percent)) return parts;
+    parts.head             = *head;
+    parts.is_whole         = true;
+    const std::size_t done = job.bytes_done();
+    job.advance(head->first_record);
+    Outcome result = read_parts(file, job, table, parts, make_read(parts.head));
     if (result == Outcome::has_quotes) {
         parts.head.dialect.has_quotes = true;
-        result                        = read_parts(file, job, parts, make_read(parts.head));
+        job.set_back(done + head->first_record);
+        result = read_parts(file, job, table, parts, make_read(parts.head));
     }
+    if (result == Outcome::refused) parts.is_whole = false;
     join_parts(parts, faults);
     if (result == Outcome::unreadable) {
         faults.add([] { return Fault{"unreadable", {}, "the file cannot be read, or became shorter meanwhile"}; });
