@@ -23,8 +23,10 @@ std::vector<std::string> objections(const Dataset& now, const Dataset& then, AsO
 
 int main() {
     //! [change]
-    const Dataset now = io::load("docs/examples/first-agency").value();
-    Dataset then      = now;
+    const auto loaded = io::load("docs/examples/first-agency");
+    if (!loaded) return 1;
+    const Dataset& now = *loaded;
+    Dataset then       = now;
     for (Figure& figure : then.figures) // three people leave
         if (figure.key == "so-noi-vu-co-mat") figure.posts = 60;
 

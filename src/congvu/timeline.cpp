@@ -62,9 +62,13 @@ public:
         const int every = std::max(1, (end_year_ - first_year_ + 11) / 12);
         for (int year = first_year_; year <= end_year_; year += every) {
             const std::string x = std::to_string(at(date(static_cast<unsigned short>(year), 1, 1)));
-            text += "<path d=\"M" + x + " " + std::to_string(top - 4) + "V" + std::to_string(height - 6) +
-                    "\" stroke=\"currentColor\" stroke-opacity=\".25\"/><text x=\"" + x + "\" y=\"" +
-                    std::to_string(top - 8) + "\" text-anchor=\"middle\">" + std::to_string(year) + "</text>";
+            text.append("<path d=\"M")
+                .append(x)
+                .append(" " + std::to_string(top - 4) + "V" + std::to_string(height - 6))
+                .append("\" stroke=\"currentColor\" stroke-opacity=\".25\"/><text x=\"")
+                .append(x)
+                .append("\" y=\"" + std::to_string(top - 8) + "\" text-anchor=\"middle\">" + std::to_string(year))
+                .append("</text>");
         }
         for (std::size_t i = 0; i < lanes_.size(); ++i)
             text += lane(lanes_[i], top + static_cast<int>(i) * lane_height);

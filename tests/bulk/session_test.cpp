@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
@@ -36,6 +37,13 @@ std::vector<std::string> lines_of(const bulk::View& view, const bulk::Answers& a
     }
     std::sort(lines.begin(), lines.end());
     return lines;
+}
+
+/// The lines that only one of the two has.
+std::vector<std::string> differences(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    std::vector<std::string> found;
+    std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(found));
+    return found;
 }
 
 /// The stored answers are what the rules say of the changed nation, place by place.
@@ -208,7 +216,8 @@ TEST_CASE("re-checking a change gives what checking the changed nation gives", "
             const bulk::View view    = bulk::view_of(after, end_of_2026);
             const auto answers       = bulk::check(view);
             INFO("seed " << seed << ", change " << i << " of kind " << change->index());
-            REQUIRE(lines_of(session.view(), session.answers()) == lines_of(view, answers));
+            REQUIRE(differences(lines_of(session.view(), session.answers()), lines_of(view, answers)) ==
+                    std::vector<std::string>{});
             check_that_answers_stand(session);
         }
     }

@@ -118,8 +118,12 @@ inline constexpr Rule<ComparedCuts> cuts_are_not_levelled{
         way.takes("agencies", known + cuts.unknown);
         if (!way.holds({"có từ 3 cơ quan trở lên", "there are three agencies or more"}, known + cuts.unknown >= 3))
             return way.to(not_applicable({"ít hơn 3 cơ quan để so sánh", "fewer than three agencies to compare"}));
+        // Who had no posts has no share that could be the same, whichever place it has among them.
+        const auto whole =
+            std::find_if(cuts.known.begin(), cuts.known.end(), [](const AgencyCut& one) { return one.baseline != 0; });
         const auto has_same_share = [&](const AgencyCut& one) {
-            return one.cut * cuts.known.front().baseline == cuts.known.front().cut * one.baseline;
+            return whole != cuts.known.end() &&
+                   (one.baseline == 0 || one.cut * whole->baseline == whole->cut * one.baseline);
         };
         const auto is_bare_target = [&](const AgencyCut& one) {
             return one.cut == share_of(one.baseline, cuts.supposed_rate.value_or(target->value), cuts.rounding);
