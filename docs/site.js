@@ -6,7 +6,7 @@ document.addEventListener('DOMContentLoaded', () => {
     for (const arrow of document.querySelectorAll('#nav-tree a:has(> .arrow)')) arrow.setAttribute('aria-label', 'expand or collapse');
     for (const frame of document.querySelectorAll('iframe:not([title])')) frame.title = frame.closest('.dyncontent')?.previousElementSibling?.textContent.trim() || 'diagram';
     // The page itself, and what scrolls sideways on a narrow screen, can be reached by keyboard.
-    for (const box of document.querySelectorAll('#doc-content, .contents table, .contents tbody, .contents .fragment, .memproto, .dotgraph'))
+    for (const box of document.querySelectorAll('#doc-content, .contents table, .contents tbody, .contents .fragment, .memproto, .dotgraph, .timeline-box'))
       if (box.id === 'doc-content' || box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0');
   };
   mend();

@@ -24,7 +24,7 @@ inline constexpr Rule<AgencyPosts> two_posts_stay_free{
             return way.to(undetermined({"biên chế được giao", "assigned quota"}));
         if (!way.knows("occupied", unit.occupied)) return way.to(undetermined({"biên chế có mặt", "occupied posts"}));
         return way.to(saying(at_most(*unit.occupied, *unit.assigned - 2),
-                                {"có mặt {observed}, nhiều nhất là {limit}", "{observed} posts occupied, {limit} at most"},
+                                {"có mặt {observed}, tối đa {limit}", "{observed} posts occupied, {limit} at most"},
                                 {"để trống thêm {difference} biên chế", "keep {difference} more posts free"}));
     }};
 //! [rule]

@@ -181,7 +181,7 @@ private:
             }
         out_ << '\n';
         if (const std::string picture = timeline_of(rule_); !picture.empty())
-            out_ << "\\htmlonly\n" << picture << "\n\\endhtmlonly\n";
+            out_ << "\\htmlonly\n<div class=\"timeline-box\">" << picture << "</div>\n\\endhtmlonly\n";
     }
 
     /// Of whom the rule says anything: by its tables, and by the kinds of agencies in the data sets.

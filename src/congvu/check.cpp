@@ -6,8 +6,38 @@
 #include <congvu/report/write.hpp>
 
 #include <array>
+#include <cstdint>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace congvu::program {
+
+namespace {
+
+/// The lines of the files of the data; each file is read once.
+class Lines {
+public:
+    std::optional<std::string> operator()(const std::string& file, std::uint32_t line) {
+        const auto [known, is_new] = files_.try_emplace(file);
+        if (is_new) {
+            std::ifstream in(file, std::ios::binary);
+            for (std::string text; std::getline(in, text);) {
+                if (text.ends_with('\r')) text.pop_back();
+                known->second.push_back(text);
+            }
+        }
+        if (line == 0 || line > known->second.size()) return std::nullopt;
+        return known->second[line - 1];
+    }
+
+private:
+    std::map<std::string, std::vector<std::string>> files_;
+};
+
+} // namespace
 
 Exit check(const CheckOptions& options, Streams streams) {
     using enum report::Format;
@@ -24,7 +54,7 @@ Exit check(const CheckOptions& options, Streams streams) {
     const auto report     = validate(*data, rules, day, everything ? Keep::everything : Keep::problems);
     write_out(options.question.output, streams, [&](std::ostream& out) {
         const bool colour = streams.colour && options.question.output.empty();
-        report::write(out, *data, report, options.question.dataset, format, {options.question.in(), colour});
+        report::write(out, *data, report, options.question.dataset, format, {options.question.in(), colour}, Lines{});
     });
     return report.has_violation() ? Exit::violation : Exit::ok;
 }

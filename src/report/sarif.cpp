@@ -59,8 +59,8 @@ json::object text(std::string words) { return {{"text", std::move(words)}}; }
 
 class SarifWriter {
 public:
-    SarifWriter(const Dataset& data, const Report& report, Language language)
-        : data_(data), report_(report), language_(language) {}
+    SarifWriter(const Dataset& data, const Report& report, Language language, const LineReader& line_of)
+        : data_(data), report_(report), language_(language), line_of_(line_of) {}
 
     [[nodiscard]] json::object log(std::string_view dataset) const {
         json::object run{{"tool", {{"driver", driver()}}},
@@ -105,9 +105,11 @@ private:
     }
 
     [[nodiscard]] json::object location(const Location& place) const {
+        json::object region{{"startLine", place.line}, {"startColumn", place.column}};
+        if (line_of_)
+            if (auto line = line_of_(data_.files[place.file], place.line)) region["snippet"] = text(std::move(*line));
         return {{"physicalLocation",
-                 {{"artifactLocation", {{"uri", uri_of(data_.files[place.file])}}},
-                  {"region", {{"startLine", place.line}, {"startColumn", place.column}}}}}};
+                 {{"artifactLocation", {{"uri", uri_of(data_.files[place.file])}}}, {"region", std::move(region)}}}};
     }
 
     [[nodiscard]] bool has_place(const Location& place) const {
@@ -181,13 +183,14 @@ private:
     const Dataset& data_;
     const Report& report_;
     Language language_;
+    const LineReader& line_of_;
 };
 
 } // namespace
 
 void write_sarif(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset,
-                 Language language) {
-    out << json::serialize(SarifWriter(data, report, language).log(dataset)) << '\n';
+                 Language language, const LineReader& line_of) {
+    out << json::serialize(SarifWriter(data, report, language, line_of).log(dataset)) << '\n';
 }
 
 } // namespace congvu::report

@@ -135,9 +135,10 @@ private:
         out_ << " [" << title(rule.rule.source.confidence).in(style_.language) << "]\n";
         for (const Alike& group : groups)
             entry(group);
-        std::size_t listed = 0;
-        for (const Finding& finding : report_.findings)
-            listed += finding.rule.id == rule.rule.id && is_problem(finding.verdict.outcome) ? 1 : 0;
+        const auto listed = static_cast<std::size_t>(
+            std::count_if(report_.findings.begin(), report_.findings.end(), [&](const Finding& finding) {
+                return finding.rule.id == rule.rule.id && is_problem(finding.verdict.outcome);
+            }));
         if (const std::size_t all = rule.tally.violates + rule.tally.undetermined; listed < all)
             out_ << "  " << say("… và ", "… and ") << all - listed << say(" kết quả nữa", " more findings") << '\n';
     }

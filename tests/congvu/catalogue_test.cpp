@@ -108,7 +108,7 @@ TEST_CASE("catalogue: figures of the law stand with their days and sources", "[c
 TEST_CASE("catalogue: a picture of the days on which a rule and its figures hold", "[congvu][catalogue]") {
     const Written written(shipped);
     const std::string page = written.page("KL28-01");
-    CHECK(has(page, "\\htmlonly\n<svg class=\"timeline\" role=\"img\" "
+    CHECK(has(page, "\\htmlonly\n<div class=\"timeline-box\"><svg class=\"timeline\" role=\"img\" "
                     "aria-label=\"KL28-01: in force 21/02/2022 – 31/12/2026\""));
     CHECK(named_after(page, "<rect ").size() > 0);
     CHECK(has(page,

@@ -119,3 +119,17 @@ TEST_CASE("README, guides and help: every command line they show works", "[congv
     }
     CHECK(tried >= 20);
 }
+
+TEST_CASE("comments: code that headers show stands in a test, and is compiled with it", "[congvu][readme]") {
+    std::size_t headers = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root + "/include")) {
+        if (entry.path().extension() != ".hpp") continue;
+        ++headers;
+        for (const std::string& line : lines(read(entry.path().string()))) {
+            INFO(entry.path().string() << ": " << line);
+            const auto comment = line.find("///     ");
+            CHECK((comment == std::string::npos || line.find_first_not_of(' ') != comment)); // use \snippet instead
+        }
+    }
+    CHECK(headers > 100);
+}

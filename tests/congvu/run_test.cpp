@@ -300,6 +300,11 @@ TEST_CASE("check: every form is written, and the exit status is the same", "[pro
     CHECK(run({"check", ha_tinh, "--as-of", "2022-12-31", "--format", "pdf"}).exit == Exit::bad_input);
 }
 
+TEST_CASE("check: SARIF quotes the lines of the data", "[program]") {
+    const auto sarif = run({"check", ha_tinh, "--as-of", "2025-01-01", "--rules", "ORG-02", "--format", "sarif"});
+    CHECK(sarif.out.find("\"startLine\":17,\"startColumn\":17,\"snippet\":{\"text\":\"") != std::string::npos);
+}
+
 TEST_CASE("check: a build server is told what passed, too", "[program]") {
     const auto junit = run({"check", nation, "--as-of", "2026-12-31", "--rules", "KL40-10", "--format", "junit"});
     const auto csv   = run({"check", nation, "--as-of", "2026-12-31", "--rules", "KL40-10", "--format", "csv"});

@@ -10,10 +10,14 @@
 using namespace congvu;
 using namespace congvu::testing;
 
+//! [listener]
 CATCH_REGISTER_LISTENER(CoverageListener)
 
 TEST_CASE("one rule") {
     CHECK_THAT(ask(kl40::stays_within_quota, {.occupied = 44, .assigned = 43}, AsOf{date(2024, 1, 1)}), Violates());
 }
+//! [listener]
 
+//! [tables]
 TEST_CASE("a table") { run_as_sections(load_scenarios({TABLES "/kl40-02.csv"}, tested_rules).value()); }
+//! [tables]

@@ -8,6 +8,7 @@ using namespace congvu;
 
 namespace {
 
+//! [a way]
 constexpr Verdict half_is_kept(std::optional<Posts> all, Posts kept) {
     Reasoning way;
     if (!way.knows("all", all)) return way.to(undetermined({"tổng", "the whole"}));
@@ -16,6 +17,7 @@ constexpr Verdict half_is_kept(std::optional<Posts> all, Posts kept) {
     const Posts half = way.computes("half", {"{all} / 2", "{all} / 2"}, *all / 2);
     return way.to(at_least(kept, half));
 }
+//! [a way]
 
 } // namespace
 

@@ -104,6 +104,24 @@ TEST_CASE("sarif: a result has its rule, its level and its place", "[report][sar
     CHECK_FALSE(result.contains("suppressions"));
 }
 
+TEST_CASE("sarif: quotes the lines of the data, where they can be read", "[report][sarif]") {
+    const Province province;
+    const auto region_of = [&](const report::LineReader& line_of) {
+        std::ostringstream out;
+        report::write(out, province.world.data, province.check(Keep::problems), "p", report::Format::sarif, {},
+                      line_of);
+        const auto run    = json::parse(out.str()).at("runs").at(0).as_object();
+        const auto result = result_on(run, "ORG-02", "T01:loc-ha:implement");
+        return result.at("locations").at(0).at("physicalLocation").at("region").as_object();
+    };
+    const auto quoted = region_of([](const std::string& file, std::uint32_t line) -> std::optional<std::string> {
+        return file + " " + std::to_string(line);
+    });
+    CHECK(quoted.at("snippet").at("text") == "dữ liệu/p.yaml 41");
+    CHECK(region_of({}).count("snippet") == 0);
+    CHECK(region_of([](const std::string&, std::uint32_t) { return std::nullopt; }).count("snippet") == 0);
+}
+
 TEST_CASE("sarif: only what fails has a level", "[report][sarif]") {
     const auto run = Province().run_of_sarif();
     CHECK(result_on(run, "KL40-07", "xa:cadre+civil_servant:state_budget").at("level").as_string() == "warning");

@@ -11,9 +11,7 @@
 /// \file
 /// What a test program touches of the rules:
 ///
-///     CATCH_REGISTER_LISTENER(congvu::testing::CoverageListener)
-///
-///     TEST_CASE("our communes") { CHECK_THAT(ask(kl40::stays_within_quota, unit, day), Violates()); }
+/// \snippet{trimleft} tests/consumer/policy_tests.cpp listener
 
 namespace congvu::testing {
 

@@ -25,7 +25,7 @@ inline std::string section_name(const std::string& file, const Scenario& scenari
 /// Runs a scenario table inside a test case, a section for each row, named by file, line and comment, so that each
 /// fails for itself and can be run alone (`-c`):
 ///
-///     TEST_CASE("policy tables") { run_as_sections(load_scenarios({"tables"}, tested_rules).value()); }
+/// \snippet{trimleft} tests/consumer/policy_tests.cpp tables
 ///
 /// O(expectations * facts).
 inline void run_as_sections(const ScenarioBook& book) {

@@ -14,13 +14,7 @@ namespace congvu {
 /// The way to a verdict, written down while it is walked: which conditions held, which figures were taken and what was
 /// computed from them. So an explanation can never differ from the check.
 ///
-///     [](const QuotaHistory& quota, AsOf as_of, Reasoning& way) -> Verdict {
-///         if (!way.holds({"là biên chế viên chức", "is a public-employee quota"}, quota.line == public_employees))
-///             return way.to(not_applicable({…}));
-///         if (!way.knows("assigned_2021", quota.assigned_2021)) return way.to(undetermined({…}));
-///         const Posts required = way.computes("required", {"10% × {assigned_2021}", …}, share_of(…));
-///         return way.to(at_least(cut, required));
-///     }
+/// \snippet{trimleft} tests/engine/reasoning_test.cpp a way
 class Reasoning {
 public:
     constexpr Reasoning() = default;

@@ -6,8 +6,10 @@
 #include <congvu/engine/validate.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace congvu::report {
@@ -43,8 +45,12 @@ struct Style {
     bool colour       = false;        ///< only for a terminal
 };
 
-/// Writes the report on a data set that was checked. `dataset` is how the data set was named to the program.
+/// Gives a line of a file of the data set as people wrote it, from 1; nothing where it cannot be read.
+using LineReader = std::function<std::optional<std::string>(const std::string& file, std::uint32_t line)>;
+
+/// Writes the report on a data set that was checked. `dataset` is how the data set was named to the program. Where
+/// `line_of` is given, SARIF quotes the lines of the data for viewers that do not have the files.
 void write(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset, Format format,
-           Style style);
+           Style style, const LineReader& line_of = {});
 
 } // namespace congvu::report

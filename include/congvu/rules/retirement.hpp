@@ -50,16 +50,16 @@ inline constexpr auto age_of_women = parameter<Age>(end_of_time, {
     {date(2035, 1, 1), age(60),    {sources::nd135, "Điều 4, khoản 2", Confidence::reported}},
 });
 
-/// Tuổi nghỉ hưu trước năm 2021: «đủ 60 tuổi», «đủ 55 tuổi». Whoever reached these by the end of 2020 has reached the
-/// age of retirement; Annex I of the decree begins with those who had not, born from January 1961 and January 1966 on.
-/// \{
+/// Tuổi nghỉ hưu của nam trước năm 2021: «đủ 60 tuổi». Whoever reached it by the end of 2020 has reached the age of
+/// retirement; Annex I of the decree begins with those who had not, born from January 1961 on.
 inline constexpr auto former_age_of_men = parameter<Age>(through(2020, 12, 31), {
     {date(2013, 5, 1), age(60),    {sources::labour_code_2012, clause_unknown, Confidence::reported}},
 });
+
+/// Tuổi nghỉ hưu của nữ trước năm 2021: «đủ 55 tuổi». Annex I begins with women born from January 1966 on.
 inline constexpr auto former_age_of_women = parameter<Age>(through(2020, 12, 31), {
     {date(2013, 5, 1), age(55),    {sources::labour_code_2012, clause_unknown, Confidence::reported}},
 });
-/// \}
 // clang-format on
 
 /// \name What the rule on the age of retirement rests on

@@ -13,13 +13,7 @@
 /// Small worlds for tests of policies, built in code in a few lines. Everything exists for ever, is sure, and is called
 /// by its key, unless said otherwise:
 ///
-///     World world;
-///     const auto committee  = world.agency("ubnd-tinh", AgencyKind::peoples_committee, Level::province);
-///     const auto department = world.agency("so-noi-vu", AgencyKind::department, Level::province, committee);
-///     const auto dispatch   = world.document("cv", "12/UBND-NC", "UBND tỉnh", date(2022, 12, 1));
-///     const auto directive  = world.directive("chi-dao", dispatch, committee);
-///     const auto task       = world.task(directive, "T01");
-///     world.assign(task, Role::implement, department);
+/// \snippet{trimleft} tests/testing/world_test.cpp a small world
 
 namespace congvu::testing {
 
