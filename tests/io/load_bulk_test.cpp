@@ -556,13 +556,24 @@ TEST_CASE("load_bulk: a load that needs too much memory is refused before it tak
     for (int at = 0; at < 5'000; ++at)
         wide += "G,cadre,state_budget,20" + std::to_string(30 + at % 40) + "," + std::to_string(at) + "\n";
     io::BulkOptions options;
-    options.memory_limit = 100'000;
+    options.memory_limit = 70'000;
     CHECK(faults_of_bulk(folder, options).empty());
     folder.write("posts.csv", wide);
-    CHECK(
-        faults_of_bulk(folder, options) ==
-        Faults{
-            "posts.csv too-large: about 391872 bytes of memory are needed up to here, and at most 100000 may be used"});
+    CHECK(faults_of_bulk(folder, options) ==
+          Faults{
+              "posts.csv too-large: about 93203 bytes of memory are needed up to here, and at most 70000 may be used"});
+
+    std::string all_lines(posts.substr(0, posts.find('\n') + 1)); // few rows, and a large cube
+    for (const auto* agency : {"G", "P1", "M1", "D1", "U1", "C1"})
+        for (const auto category : all_staff_categories)
+            for (const auto* year_and_posts : {",mixed,1900,1\n", ",mixed,2079,2\n"})
+                all_lines += std::string(agency) + "," + std::string(word(category)) + year_and_posts;
+    folder.write("posts.csv", all_lines);
+    CHECK(faults_of_bulk(folder, options) ==
+          Faults{
+              "posts.csv too-large: about 83741 bytes of memory are needed up to here, and at most 70000 may be used"});
+    options.memory_limit = 1'000'000;
+    CHECK(faults_of_bulk(folder, options).empty());
 }
 
 TEST_CASE("load_bulk: progress is told up to the end, and a load can be stopped", "[io][bulk]") {
