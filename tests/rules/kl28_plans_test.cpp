@@ -83,6 +83,13 @@ TEST_CASE("KL28-05: cuts are not levelled", "[kl28][KL28-05]") {
         STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{101, 6}, {59, 3}, {30, 2}}, .line = public_employees},
                                                    day) == Outcome::complies);
     }
+    SECTION("who had no posts has no share, wherever it stands among the others") {
+        STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{0, 0}, {100, 5}, {200, 20}}}, day) == Outcome::complies);
+        STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{100, 5}, {200, 20}, {0, 0}}}, day) == Outcome::complies);
+        STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{0, 0}, {100, 10}, {200, 20}}}, day) ==
+                       Outcome::violates);
+        STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{0, -1}, {0, -2}, {0, -3}}}, day) == Outcome::complies);
+    }
     SECTION("two agencies say nothing") {
         STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{100, 5}, {200, 10}}}, day) == Outcome::not_applicable);
         STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{100, 0}, {200, 0}, {40, 0}}}, day) ==

@@ -21,8 +21,8 @@ public:
     /// A way on which somebody else answers and decides. The challenge is kept.
     constexpr explicit Reasoning(const Challenge& challenge) : challenge_(&challenge) {}
 
-    /// A way that nobody reads: the verdict is the same, and nothing is written down. For millions of subjects, of which
-    /// a few are explained later.
+    /// A way that nobody reads: the verdict is the same, and nothing is written down. For millions of subjects, of
+    /// which a few are explained later.
     [[nodiscard]] static constexpr Reasoning unwritten() {
         Reasoning way;
         way.is_written_ = false;
