@@ -72,20 +72,20 @@ TEST_CASE("csv: cells, empty ones too, and lines with and without carriage retur
     for (const bool has_quotes : {false, true}) {
         const auto records = [&](std::string_view text) { return split(text, {',', has_quotes}).records; };
         CHECK(records("").empty());
-        CHECK(records("a") == std::vector<Record>{{"a"}});
-        CHECK(records("a,b\n") == std::vector<Record>{{"a", "b"}});
-        CHECK(records("a,b\r\nc") == std::vector<Record>{{"a", "b"}, {"c"}});
-        CHECK(records(",\n,,") == std::vector<Record>{{"", ""}, {"", "", ""}});
-        CHECK(records("\n\r\n\n") == std::vector<Record>{{""}, {""}, {""}});
-        CHECK(records("a\rb,\r") == std::vector<Record>{{"a\rb", "\r"}}); // no end of a line: for others to refuse
-        CHECK(records("a;b\n") == std::vector<Record>{{"a;b"}});
+        CHECK(records("a") == std::vector<CsvRow>{{"a"}});
+        CHECK(records("a,b\n") == std::vector<CsvRow>{{"a", "b"}});
+        CHECK(records("a,b\r\nc") == std::vector<CsvRow>{{"a", "b"}, {"c"}});
+        CHECK(records(",\n,,") == std::vector<CsvRow>{{"", ""}, {"", "", ""}});
+        CHECK(records("\n\r\n\n") == std::vector<CsvRow>{{""}, {""}, {""}});
+        CHECK(records("a\rb,\r") == std::vector<CsvRow>{{"a\rb", "\r"}}); // no end of a line: for others to refuse
+        CHECK(records("a;b\n") == std::vector<CsvRow>{{"a;b"}});
     }
-    CHECK(split("a;b,c\n", {';', false}).records == std::vector<Record>{{"a", "b,c"}});
+    CHECK(split("a;b,c\n", {';', false}).records == std::vector<CsvRow>{{"a", "b,c"}});
 }
 
 TEST_CASE("csv: quotation marks", "[io][bulk]") {
-    CHECK(commas("\"a,b\",\"c\nd\"\r\n").records == std::vector<Record>{{"a,b", "c\nd"}});
-    CHECK(commas("\"\",\"\"\"\",\"a\"\"b\"\"\"").records == std::vector<Record>{{"", "\"", "a\"b\""}});
+    CHECK(commas("\"a,b\",\"c\nd\"\r\n").records == std::vector<CsvRow>{{"a,b", "c\nd"}});
+    CHECK(commas("\"\",\"\"\"\",\"a\"\"b\"\"\"").records == std::vector<CsvRow>{{"", "\"", "a\"b\""}});
     for (const auto* good : {"\"a\"", "\"a\"\r\n", "\"a\",\n", "a\n\"\"\n"})
         CHECK_FALSE(commas(good).is_flawed);
     for (const auto* bad : {"a\"", "a\"b\"", "\"a\"b", "\"a\" ,b", "\"a\"\rb", "\"", "\"\"\"", "x,\"a\n", "\"a\"\r"})

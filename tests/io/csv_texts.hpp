@@ -17,11 +17,11 @@
 
 namespace congvu::testing {
 
-using Record = std::vector<std::string>;
+using CsvRow = std::vector<std::string>;
 
 /// What became of a text.
 struct Split {
-    std::vector<Record> records;
+    std::vector<CsvRow> records;
     std::vector<std::size_t> begins; ///< where each record begins
     bool is_flawed = false;
 };
@@ -32,7 +32,7 @@ inline Split split(std::string_view text, io::tables::Dialect dialect) {
     Split result;
     for (std::size_t begin = 0; reader.next(); begin = text.size() - reader.left()) {
         result.begins.push_back(begin);
-        Record& record = result.records.emplace_back();
+        CsvRow& record = result.records.emplace_back();
         for (std::size_t cell = 0; cell < reader.size(); ++cell)
             record.emplace_back(reader[cell]);
         result.is_flawed = result.is_flawed || reader.flaw() != io::tables::Flaw::none;

@@ -15,7 +15,7 @@ namespace {
 Split split_by_libcsv(const std::string& text, char delimiter) {
     struct State {
         Split split;
-        Record record;
+        CsvRow record;
     } state;
     csv_parser parser{};
     REQUIRE(csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) == 0);
@@ -57,9 +57,9 @@ TEST_CASE("csv: libcsv reads the same in 20,000 texts, and refuses the same", "[
         REQUIRE(ours.is_flawed == theirs.is_flawed);
         ++(ours.is_flawed ? bad : good);
         if (ours.is_flawed) continue;
-        std::erase(ours.records, Record{""}); // libcsv passes over empty lines
+        std::erase(ours.records, CsvRow{""}); // libcsv passes over empty lines
         auto records = theirs.records;
-        std::erase(records, Record{""}); // and not over those that are a pair of quotation marks
+        std::erase(records, CsvRow{""}); // and not over those that are a pair of quotation marks
         REQUIRE(ours.records == records);
     }
     CHECK(good > 4'000);
