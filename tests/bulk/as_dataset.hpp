@@ -27,8 +27,11 @@ inline AgencyKind kind_of(bulk::UnitKind kind) {
         case bulk::UnitKind::ministry: return AgencyKind::ministry;
         case bulk::UnitKind::department: return AgencyKind::department;
         case bulk::UnitKind::public_service_unit: return AgencyKind::public_service_unit;
-        default: return AgencyKind::peoples_committee;
+        case bulk::UnitKind::province:
+        case bulk::UnitKind::district:
+        case bulk::UnitKind::commune: return AgencyKind::peoples_committee;
     }
+    return AgencyKind::board;
 }
 
 inline Period whole_year(int year) {

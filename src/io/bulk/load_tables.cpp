@@ -20,6 +20,7 @@ namespace {
 template <typename Values>
 std::vector<std::string_view> words_of(const Values& values) {
     std::vector<std::string_view> words;
+    words.reserve(values.size());
     for (const auto value : values)
         words.push_back(word(value));
     return words;

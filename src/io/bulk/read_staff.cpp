@@ -161,8 +161,8 @@ void read_person(const CsvReader& record, const Columns& columns, const Target& 
     const bool woman             = cells.is_woman(Column::sex);
     const int previous           = cells.digit(Column::rating_previous, '3', "bad-rating", rating);
     const int last               = cells.digit(Column::rating_last, '3', "bad-rating", rating);
-    const bool protected_        = cells.digit(Column::is_protected, '1', "bad-protected", "is neither 0 nor 1") == 1;
-    row.marks                    = bulk::marks(woman, protected_, previous, last);
+    const bool is_protected      = cells.digit(Column::is_protected, '1', "bad-protected", "is neither 0 nor 1") == 1;
+    row.marks                    = bulk::marks(woman, is_protected, previous, last);
     row.agency                   = cells.row(Column::agency, agencies);
     part.rows.push_back(row);
 }
