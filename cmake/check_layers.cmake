@@ -17,7 +17,7 @@ set(io             base time law organization staff establishment directive data
 set(report         ${engine} engine)
 set(testing        ${rules} rules io report)
 set(catch2         ${testing} testing) # and Catch2 itself
-set(layers         ${catch2} catch2)
+set(layers         ${catch2} catch2 bulk)
 
 file(GLOB_RECURSE headers RELATIVE ${ROOT}/include/congvu ${ROOT}/include/congvu/*/*)
 set(bad "")

@@ -21,7 +21,7 @@ std::vector<std::string> objections(const Dataset& now, const Dataset& then, AsO
 }
 //! [question]
 
-int main() {
+int main() { // NOLINT(bugprone-exception-escape): what goes wrong ends the example
     //! [change]
     const auto loaded = io::load("docs/examples/first-agency");
     if (!loaded) return 1;

@@ -235,27 +235,26 @@ void plan(const View& view, Kinds& kinds, RuleAnswers& into, std::mutex& adding,
             });
 }
 
-template <typename Subject, typename... Kinds>
-constexpr bool is_among(std::type_identity<std::tuple<std::optional<Subjects<Kinds>>...>>) {
-    return (std::is_same_v<Subject, Kinds> || ...);
-}
+/// Kinds of subject, and one more unless it is among them.
+template <typename Found, typename Subject>
+struct WithKind;
+template <typename... Found, typename Subject>
+struct WithKind<std::tuple<Found...>, Subject> {
+    using Kind = std::optional<Subjects<Subject>>;
+    using Type =
+        std::conditional_t<(std::is_same_v<Found, Kind> || ...), std::tuple<Found...>, std::tuple<Found..., Kind>>;
+};
 
-/// The kinds of subject that rules ask about, each once.
+/// The kinds of subject that the rules from an index on ask about, each once, after those that were found.
 template <typename Found, std::size_t Index>
 struct KindsFrom {
-    using Subject = SubjectOf<Index>;
-    using Next =
-        std::conditional_t<is_among<Subject>(std::type_identity<Found>{}), std::type_identity<Found>,
-                           decltype([]<typename... Kinds>(std::type_identity<std::tuple<Kinds...>>) {
-                               return std::type_identity<std::tuple<Kinds..., std::optional<Subjects<Subject>>>>{};
-                           }(std::type_identity<Found>{}))>::type;
-    using type = typename KindsFrom<Next, Index + 1>::type;
+    using Type = typename KindsFrom<typename WithKind<Found, SubjectOf<Index>>::Type, Index + 1>::Type;
 };
 template <typename Found>
 struct KindsFrom<Found, rule_count> {
-    using type = Found;
+    using Type = Found;
 };
-using Kinds = KindsFrom<std::tuple<>, 0>::type;
+using Kinds = KindsFrom<std::tuple<>, 0>::Type;
 
 } // namespace detail
 

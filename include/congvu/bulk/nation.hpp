@@ -114,7 +114,7 @@ struct AgencyColumns {
 
 /// Biên chế được giao: a cube of agency x category x source of pay x year, without its empty edges.
 struct PostColumns {
-    static constexpr Posts unknown = -1; ///< no row of the file gives the figure
+    static constexpr std::int32_t unknown = -1; ///< no row of the file gives the figure
 
     std::vector<std::uint32_t> first;     ///< the first line of each agency, and one behind the last
     std::vector<LineCode> of;             ///< of which staff; ascending within an agency

@@ -86,7 +86,7 @@ template <std::size_t N>
 [[nodiscard]] consteval Schedule schedule_of(Age former, const Parameter<Age, N>& ages_by_year) {
     Schedule months{former.months};
     for (int year = first_year; year <= last_year; ++year)
-        months[static_cast<std::size_t>(year - first_year + 1)] =
+        months[static_cast<std::size_t>(year - first_year) + 1] =
             ages_by_year.at(date(static_cast<unsigned short>(year), 1, 1))->value.months;
     return months;
 }
