@@ -30,7 +30,7 @@ struct ChangedAnswer {
 /// For one thread at a time; each user opens a session of their own over the same nation.
 class Session {
 public:
-    /// Checks everything once. \param nation must outlive the session.
+    /// Checks everything once. The nation must outlive the session.
     Session(const Nation& nation, AsOf as_of, const Chosen& chosen = every_rule(), unsigned threads = 1)
         : view_(view_of(nation, as_of, threads, Lines::all)), chosen_(chosen),
           answers_(bulk::check(view_, chosen, threads)), assignments_of_(nation.agencies.size()) {
