@@ -50,6 +50,19 @@ TEST_CASE("matchers: of a verdict", "[catch2]") {
     CHECK_THAT(kl40::stays_within_quota({.occupied = 43, .assigned = 43}, day), Complies());
 }
 
+TEST_CASE("matchers: as the documentation shows them", "[catch2]") {
+    const Commune one;
+    const Report report = one.check();
+    //! [said]
+    CHECK_THAT(kl40::stays_within_quota(nghi_xuan, day), Violates().Observing(62).AgainstLimit(43));
+    CHECK_THAT(kl40::stays_within_quota({.assigned = 43}, day), IsUndetermined().BecauseOf("biên chế có mặt"));
+    CHECK_THAT(report, Violates("KL40-07"));
+    CHECK_THAT(
+        report,
+        HasFinding("KL40-07", one.world.data).Of("nghi-xuan:cadre+civil_servant:state_budget").At("unit.yaml", 12));
+    //! [said]
+}
+
 TEST_CASE("matchers: of a report", "[catch2]") {
     const Commune one;
     const Report report = one.check();

@@ -17,10 +17,7 @@
 /// \file
 /// What tests of policies say of verdicts and reports:
 ///
-///     CHECK_THAT(rule(unit, day), Violates().Observing(62).AgainstLimit(43));
-///     CHECK_THAT(rule(unit, day), IsUndetermined().BecauseOf("biên chế có mặt"));
-///     CHECK_THAT(report, Violates("KL40-07"));
-///     CHECK_THAT(report, HasFinding("KL40-07", data).Of("ubnd-xa-nghi-xuan").At("units.yaml", 12));
+/// \snippet{trimleft} tests/catch2/matchers_test.cpp said
 ///
 /// Their names are in the manner of Catch2.
 
