@@ -10,6 +10,10 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -605,4 +609,30 @@ TEST_CASE("load_bulk: progress is told up to the end, and a load can be stopped"
             CHECK(told_progress.size() < 5 + threads + 1);
         }
     }
+}
+
+TEST_CASE("load_bulk: the header tells every code of a fault, and no other", "[io][bulk]") {
+    const std::filesystem::path root = CONGVU_SOURCE_DIR;
+    const auto content               = [](const std::filesystem::path& path) {
+        std::ostringstream text;
+        text << std::ifstream(path).rdbuf();
+        return text.str();
+    };
+    const auto words_in = [](const std::string& text, const char* pattern) {
+        std::set<std::string> words;
+        const std::regex word(pattern);
+        for (std::sregex_iterator at(text.begin(), text.end(), word), end; at != end; ++at)
+            words.insert((*at)[1]);
+        return words;
+    };
+    std::string sources;
+    for (const auto& file : std::filesystem::directory_iterator(root / "src/io/bulk"))
+        sources += content(file.path());
+    for (const auto* code : {"not-utf8", "unseen-character", "not-nfc"}) { // told of texts everywhere
+        CHECK(content(root / "src/io/encoding.cpp").find(code) != std::string::npos);
+        sources += std::string("\"") + code + "\"";
+    }
+    const auto told_of_header = words_in(content(root / "include/congvu/io/load_bulk.hpp"), "`([a-z0-9]+-[a-z0-9-]+)`");
+    CHECK(words_in(sources, "\"([a-z0-9]+-[a-z0-9-]+)\"") == told_of_header);
+    CHECK(told_of_header.size() > 30);
 }
