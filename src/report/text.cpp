@@ -25,8 +25,6 @@ struct Alike {
     std::vector<std::string> subjects;
 };
 
-bool is_problem(Outcome outcome) { return outcome == Outcome::violates || outcome == Outcome::undetermined; }
-
 class TextWriter {
 public:
     TextWriter(std::ostream& out, const Dataset& data, const Report& report, Style style)
@@ -133,12 +131,11 @@ private:
         if (!rule.rule.source.clause.empty() && rule.rule.source.clause != rule.rule.id)
             out_ << ", " << rule.rule.source.clause;
         out_ << " [" << title(rule.rule.source.confidence).in(style_.language) << "]\n";
-        for (const Alike& group : groups)
+        std::size_t listed = 0;
+        for (const Alike& group : groups) {
             entry(group);
-        const auto listed = static_cast<std::size_t>(
-            std::count_if(report_.findings.begin(), report_.findings.end(), [&](const Finding& finding) {
-                return finding.rule.id == rule.rule.id && is_problem(finding.verdict.outcome);
-            }));
+            if (is_problem(group.first->verdict.outcome)) listed += group.subjects.size();
+        }
         if (const std::size_t all = rule.tally.violates + rule.tally.undetermined; listed < all)
             out_ << "  " << say("… và ", "… and ") << all - listed << say(" kết quả nữa", " more findings") << '\n';
     }

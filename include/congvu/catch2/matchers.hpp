@@ -140,9 +140,7 @@ public:
     }
 
 private:
-    static bool is_open(const Finding& finding) {
-        return finding.verdict == Outcome::violates || finding.verdict == Outcome::undetermined;
-    }
+    static bool is_open(const Finding& finding) { return is_problem(finding.verdict.outcome); }
     [[nodiscard]] bool is_meant(const Finding& finding) const {
         if (finding.rule.id != rule_ || (outcome_ && finding.verdict.outcome != *outcome_)) return false;
         const Text& reason = finding.verdict.reason;

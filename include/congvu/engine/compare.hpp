@@ -54,7 +54,7 @@ struct Change {
 namespace detail {
 
 inline bool is_problem(const Finding* finding) {
-    return finding != nullptr && (finding->verdict == Outcome::violates || finding->verdict == Outcome::undetermined);
+    return finding != nullptr && congvu::is_problem(finding->verdict.outcome);
 }
 
 /// Waivers of two data sets are the same when their keys are.

@@ -70,8 +70,7 @@ public:
         const Outcome outcome = verdict.outcome;
         report_.summary.count(outcome);
         report_.rules.back().tally.count(outcome);
-        const bool is_problem = outcome == Outcome::violates || outcome == Outcome::undetermined;
-        if (keep_ == Keep::problems && !is_problem) return;
+        if (keep_ == Keep::problems && !is_problem(outcome)) return;
         const RuleCard& rule    = report_.rules.back().rule;
         const Severity severity = severity_of(rule, verdict);
         report_.findings.push_back({rule, ref, report_.as_of, location, severity, std::move(verdict),

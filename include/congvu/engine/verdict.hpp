@@ -45,6 +45,11 @@ enum class Outcome : std::uint8_t {
     return {};
 }
 
+/// Whether a report lists it: it violates, or nobody can say.
+[[nodiscard]] constexpr bool is_problem(Outcome outcome) {
+    return outcome == Outcome::violates || outcome == Outcome::undetermined;
+}
+
 /// An entry of the data set that nothing else refers to: its key and what people call it. The views live as long as
 /// the data set.
 struct Record {
