@@ -48,19 +48,22 @@ void time(std::string_view name, Work work) {
     std::cout << name << ',' << quantile(times, 0.5) << ',' << answer << '\n';
 }
 
+std::size_t index_of(std::string_view id) {
+    const auto found =
+        std::find_if(rules::all.begin(), rules::all.end(), [id](const AnyRule& rule) { return rule.card().id == id; });
+    return static_cast<std::size_t>(found - rules::all.begin());
+}
+
 /// Asks these rules alone.
 bulk::Chosen only(std::initializer_list<std::string_view> ids) {
     bulk::Chosen chosen{};
     for (const std::string_view id : ids)
-        for (std::size_t rule = 0; rule < bulk::rule_count; ++rule)
-            chosen[rule] = chosen[rule] || rules::all[rule].card().id == id;
+        chosen.at(index_of(id)) = true;
     return chosen;
 }
 
 std::size_t violating(const bulk::Answers& answers, std::string_view id) {
-    for (std::size_t rule = 0; rule < bulk::rule_count; ++rule)
-        if (rules::all[rule].card().id == id) return answers.by_rule[rule].sums.outcomes.violates;
-    return 0;
+    return answers.by_rule.at(index_of(id)).sums.outcomes.violates;
 }
 
 /// How many answers are a miss: without a quota of 2015 nobody can say whether a surplus makes up for it.

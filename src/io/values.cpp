@@ -48,7 +48,10 @@ bool is_good_year(Date day) {
     return year >= first_year && year <= last_year;
 }
 
-/// The day that «31/12/2022», «31-12-2022» or «31.12.2022» means, as it is to be written; empty for anything else.
+std::string years() { return std::to_string(first_year) + " and " + std::to_string(last_year); }
+
+} // namespace
+
 std::string from_vietnamese(std::string_view text) {
     const auto first  = text.find_first_of("/-.");
     const auto second = text.find_last_of("/-.");
@@ -60,10 +63,6 @@ std::string from_vietnamese(std::string_view text) {
                             padded(text.substr(first + 1, second - first - 1)) + '-' + padded(text.substr(0, first));
     return parse_date(iso) ? iso : std::string();
 }
-
-std::string years() { return std::to_string(first_year) + " and " + std::to_string(last_year); }
-
-} // namespace
 
 bool is_text(const Source& source, const Node& node) {
     if (node.kind == Node::Kind::text) return true;

@@ -55,14 +55,14 @@ inline void add_agencies(const bulk::View& view, Dataset& data) {
     for (bulk::Row row = 0; row < view.agencies(); ++row) {
         Agency made;
         made.key        = view.nation->agencies.keys[row];
-        made.kind       = kind_of(view.kind[row]);
+        made.kind       = kind_of(view.nation->agencies.kind[row]);
         made.level      = view.level[row];
         made.life       = view.life(row);
         made.confidence = Confidence::text_read;
         static_cast<void>(made.names.add({}, {made.key, made.key}));
         if (view.parent[row] != bulk::no_row) made.parents.push_back({{view.parent[row]}, made.life, {}});
         data.agencies.add(std::move(made));
-        const QuotaScope scope = scope_of(view.kind[row]);
+        const QuotaScope scope = scope_of(view.nation->agencies.kind[row]);
         if (scope != QuotaScope::agency) data.quota_subjects.push_back({{row}, scope, {}});
     }
 }

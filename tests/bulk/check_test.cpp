@@ -63,7 +63,7 @@ const bulk::Shown everything{std::numeric_limits<std::size_t>::max() / 2, 0, Kee
 } // namespace
 
 TEST_CASE("a nation in columns is judged as the same nation in records", "[bulk][check]") {
-    const congvu::testing::ScratchFolder scratch("check");
+    const congvu::testing::TempFolder scratch;
     std::set<std::string> seen;
     for (std::uint32_t seed = 0; seed < 150; ++seed) {
         const bulk::Nation nation = nation_of(some_rows(seed), scratch.path());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../io/temp_folder.hpp"
+
 #include <congvu/bulk/change.hpp>
 #include <congvu/bulk/nation.hpp>
 #include <congvu/io/load_bulk.hpp>
@@ -108,26 +110,6 @@ inline void write(const Rows& rows, const std::filesystem::path& folder) {
     for (const AssignmentRow& row : rows.assignments)
         assignments << row.task << ',' << row.agency << ',' << word(row.role) << '\n';
 }
-
-/// A folder that is gone with the test.
-class ScratchFolder {
-public:
-    explicit ScratchFolder(const std::string& name)
-        : path_(std::filesystem::temp_directory_path() /
-                ("congvu-" + name + "-" + std::to_string(std::random_device{}()))) {
-        std::filesystem::create_directories(path_);
-    }
-    ~ScratchFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    ScratchFolder(const ScratchFolder&)            = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 /// The nation that the tables describe, read as a user's files are.
 inline bulk::Nation nation_of(const Rows& rows, const std::filesystem::path& folder) {

@@ -199,7 +199,7 @@ std::uint32_t worlds() {
 } // namespace
 
 TEST_CASE("re-checking a change gives what checking the changed nation gives", "[bulk][session]") {
-    const congvu::testing::ScratchFolder scratch("session");
+    const congvu::testing::TempFolder scratch;
     std::size_t changes = 0;
     for (std::uint32_t seed = 0; seed < worlds(); ++seed) {
         NationRows rows           = some_rows(seed);
@@ -225,7 +225,7 @@ TEST_CASE("re-checking a change gives what checking the changed nation gives", "
 }
 
 TEST_CASE("what is tried and dropped leaves nothing behind", "[bulk][session]") {
-    const congvu::testing::ScratchFolder scratch("undo");
+    const congvu::testing::TempFolder scratch;
     for (std::uint32_t seed = 200; seed < 230; ++seed) {
         NationRows rows           = some_rows(seed);
         const bulk::Nation nation = nation_of(rows, scratch.path());
@@ -245,7 +245,7 @@ TEST_CASE("what is tried and dropped leaves nothing behind", "[bulk][session]") 
 }
 
 TEST_CASE("a change says which answers it changed", "[bulk][session]") {
-    const congvu::testing::ScratchFolder scratch("says");
+    const congvu::testing::TempFolder scratch;
     NationRows rows;
     const bulk::LineCode employees(StaffCategory::public_employee, Funding::state_budget);
     rows.agencies = {{"VN", "", bulk::UnitKind::government, {}, {}},

@@ -48,9 +48,7 @@ public:
     /// How hard it weighs. \pre `is_asked()`
     [[nodiscard]] constexpr Severity severity() const { return static_cast<Severity>((code_ - 1) / 4); }
     /// Whether a report lists it: it violates, or nobody can say.
-    [[nodiscard]] constexpr bool is_problem() const {
-        return is_asked() && (outcome() == Outcome::violates || outcome() == Outcome::undetermined);
-    }
+    [[nodiscard]] constexpr bool is_problem() const { return is_asked() && congvu::is_problem(outcome()); }
     /// Equal when the rule says the same.
     friend constexpr bool operator==(Answer, Answer) = default;
 
@@ -111,10 +109,6 @@ struct Answers {
             all.add(rule.sums);
         return all;
     }
-    /// Whether the check fails: something violates and weighs as a violation.
-    [[nodiscard]] bool has_violation() const {
-        return summary().by_severity[static_cast<std::size_t>(Severity::violation)] != 0;
-    }
 };
 
 /// Which rules are asked, in the order of the rulebook.
@@ -156,21 +150,6 @@ Answer ask(const SubjectOf<Index>& facts, AsOf as_of) {
     return {verdict.outcome, severity_of(rule.severity, rule.source.confidence, verdict)};
 }
 
-/// Asks the rule about the places from `first` to `last`, not included.
-template <std::size_t Index>
-void ask_places(const Subjects<SubjectOf<Index>>& subjects, AsOf as_of, std::size_t first, std::size_t last,
-                RuleAnswers& into, std::mutex& adding) {
-    Histogram found;
-    SubjectOf<Index> facts{};
-    for (std::size_t place = first; place < last; ++place) {
-        const Answer answer = subjects.read(place, facts) ? ask<Index>(facts, as_of) : Answer{};
-        into.answers[place] = answer;
-        found.count(answer);
-    }
-    const std::lock_guard lock(adding);
-    into.sums.add(found.sums());
-}
-
 /// What a rule says of each kind of subject: asked once for all that share their facts.
 template <std::size_t Index>
 class AnswersByKind {
@@ -191,70 +170,46 @@ private:
         std::vector<std::atomic<std::uint8_t>>(Subjects<SubjectOf<Index>>::kinds);
 };
 
-/// The same as ask_places() for subjects of few kinds.
-template <std::size_t Index>
-void ask_kinds(const Subjects<SubjectOf<Index>>& subjects, AnswersByKind<Index>& by_kind, AsOf as_of, std::size_t first,
-               std::size_t last, RuleAnswers& into, std::mutex& adding) {
-    Histogram found;
-    for (std::size_t place = first; place < last; ++place) {
-        const auto kind     = subjects.kind_of(place);
-        const Answer answer = kind ? by_kind.of(*kind, as_of) : Answer{};
-        into.answers[place] = answer;
-        found.count(answer);
-    }
-    const std::lock_guard lock(adding);
-    into.sums.add(found.sums());
-}
-
 /// A piece of work: some places of one rule.
 using Job = std::function<void()>;
 
-/// Adds the work of one rule. The subjects of a kind are made once for all rules that ask about them.
-template <std::size_t Index, typename Kinds>
-void plan(const View& view, Kinds& kinds, RuleAnswers& into, std::mutex& adding, std::vector<Job>& jobs) {
-    using Mine = Subjects<SubjectOf<Index>>;
-    auto& kept = std::get<std::optional<Mine>>(kinds);
-    if (!kept) kept.emplace(Mine{view});
-    const Mine& subjects = *kept;
-    into.answers.resize(subjects.size());
-    if constexpr (requires { Mine::kinds; }) {
-        constexpr std::size_t piece = 65536;
-        const auto by_kind          = std::make_shared<AnswersByKind<Index>>();
-        for (std::size_t first = 0; first < subjects.size(); first += piece)
-            jobs.emplace_back([&subjects, by_kind, &into, &adding, as_of = view.as_of, first,
-                               last = std::min(subjects.size(), first + piece)] {
-                ask_kinds<Index>(subjects, *by_kind, as_of, first, last, into, adding);
-            });
-        return;
-    }
-    constexpr std::size_t piece = 8192;
-    for (std::size_t first = 0; first < subjects.size(); first += piece)
-        jobs.emplace_back(
-            [&subjects, &into, &adding, as_of = view.as_of, first, last = std::min(subjects.size(), first + piece)] {
-                ask_places<Index>(subjects, as_of, first, last, into, adding);
-            });
+/// Adds the work of one rule, in pieces: `answer_at(place)` says what it says of a place.
+template <typename AnswerAt>
+void plan_places(std::size_t piece, AnswerAt answer_at, RuleAnswers& into, std::mutex& adding, std::vector<Job>& jobs) {
+    for (std::size_t first = 0; first < into.answers.size(); first += piece)
+        jobs.emplace_back([&into, &adding, answer_at, first, last = std::min(into.answers.size(), first + piece)] {
+            AnswerAt mine = answer_at; // on the stack, where nothing else can change it
+            Histogram found;
+            for (std::size_t place = first; place < last; ++place) {
+                const Answer answer = mine(place);
+                into.answers[place] = answer;
+                found.count(answer);
+            }
+            const std::lock_guard lock(adding);
+            into.sums.add(found.sums());
+        });
 }
 
-/// Kinds of subject, and one more unless it is among them.
-template <typename Found, typename Subject>
-struct WithKind;
-template <typename... Found, typename Subject>
-struct WithKind<std::tuple<Found...>, Subject> {
-    using Kind = std::optional<Subjects<Subject>>;
-    using Type =
-        std::conditional_t<(std::is_same_v<Found, Kind> || ...), std::tuple<Found...>, std::tuple<Found..., Kind>>;
-};
-
-/// The kinds of subject that the rules from an index on ask about, each once, after those that were found.
-template <typename Found, std::size_t Index>
-struct KindsFrom {
-    using Type = typename KindsFrom<typename WithKind<Found, SubjectOf<Index>>::Type, Index + 1>::Type;
-};
-template <typename Found>
-struct KindsFrom<Found, rule_count> {
-    using Type = Found;
-};
-using Kinds = KindsFrom<std::tuple<>, 0>::Type;
+/// Adds the work of one rule.
+template <std::size_t Index>
+void plan(const View& view, RuleAnswers& into, std::mutex& adding, std::vector<Job>& jobs) {
+    using Mine = Subjects<SubjectOf<Index>>;
+    const Mine subjects{view};
+    into.answers.resize(subjects.size());
+    if constexpr (requires { Mine::kinds; }) {
+        const auto by_kind   = std::make_shared<AnswersByKind<Index>>();
+        const auto answer_at = [subjects, by_kind, as_of = view.as_of](std::size_t place) {
+            const auto kind = subjects.kind_of(place);
+            return kind ? by_kind->of(*kind, as_of) : Answer{};
+        };
+        plan_places(65536, answer_at, into, adding, jobs);
+    } else {
+        const auto answer_at = [subjects, as_of = view.as_of, facts = SubjectOf<Index>{}](std::size_t place) mutable {
+            return subjects.read(place, facts) ? ask<Index>(facts, as_of) : Answer{};
+        };
+        plan_places(8192, answer_at, into, adding, jobs);
+    }
+}
 
 } // namespace detail
 
@@ -262,11 +217,10 @@ using Kinds = KindsFrom<std::tuple<>, 0>::Type;
 /// the view and the rules alone, not on the number of threads. O(places).
 [[nodiscard]] inline Answers check(const View& view, const Chosen& chosen = every_rule(), unsigned threads = 1) {
     Answers answers{view.as_of, {}};
-    detail::Kinds kinds;
     std::array<std::mutex, rule_count> adding;
     std::vector<detail::Job> jobs;
     [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        ((chosen[Index] ? detail::plan<Index>(view, kinds, answers.by_rule[Index], adding[Index], jobs) : void()), ...);
+        ((chosen[Index] ? detail::plan<Index>(view, answers.by_rule[Index], adding[Index], jobs) : void()), ...);
     }
     (std::make_index_sequence<rule_count>{});
     for_each_job(threads, jobs.size(), [&](std::size_t job) { jobs[job](); });

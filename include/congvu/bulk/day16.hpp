@@ -35,6 +35,14 @@ inline constexpr Date last_day16  = date(2079, 6, 5); ///< the last day that fit
     return first_day16 + boost::gregorian::date_duration(day.number - 1);
 }
 
+/// Whether a day lies in the period that begins on one day and ends before another; open on the side of which no day
+/// is known. Without a branch, for loops over millions. O(1).
+[[nodiscard]] constexpr bool is_within(Day16 day, Day16 from, Day16 to) {
+    // No day, less one, is the latest of all days.
+    const auto last = static_cast<std::uint16_t>(to.number - 1);
+    return static_cast<unsigned>(from <= day) & static_cast<unsigned>(day.number <= last);
+}
+
 /// The period that begins on a day and ends before another; open on the side of which no day is known.
 [[nodiscard]] constexpr Period to_period(Day16 from, Day16 to) {
     return {from.known() ? to_date(from) : start_of_time, to.known() ? to_date(to) : end_of_time};

@@ -60,7 +60,7 @@ public:
         if (!is_new) return at->second;
         Agency made;
         made.key        = view_.nation->agencies.keys[row];
-        made.kind       = agency_kind_of(view_.kind[row]);
+        made.kind       = agency_kind_of(view_.nation->agencies.kind[row]);
         made.level      = view_.level[row];
         made.life       = view_.life(row);
         made.confidence = Confidence::text_read;

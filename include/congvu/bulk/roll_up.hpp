@@ -55,12 +55,8 @@ struct LineSet {
     for_each_piece(threads, nation.agencies.size(), piece, [&](std::size_t first, std::size_t last) {
         for (std::size_t agency = first; agency < last; ++agency) {
             std::array<std::int32_t, line_codes> count{};
-            for (std::size_t i = staff.first[agency]; i < staff.first[agency + 1]; ++i) {
-                // Of who is still there no day of leaving is known, which less one is the latest of all days.
-                const auto last_day   = static_cast<std::uint16_t>(staff.left[i].number - 1);
-                const bool is_in_post = staff.started[i] <= day && day.number <= last_day;
-                count[staff.of[i].code] += is_in_post ? 1 : 0;
-            }
+            for (std::size_t i = staff.first[agency]; i < staff.first[agency + 1]; ++i)
+                count[staff.of[i].code] += is_within(day, staff.started[i], staff.left[i]) ? 1 : 0;
             for (std::size_t slot = 0; slot < slots; ++slot)
                 in_post[agency * slots + slot] = count[lines.codes[slot].code];
         }

@@ -377,7 +377,7 @@ inline void Session::make(const PutUnder& change) {
     // A public service unit stands at the level of whom it is under.
     for_each_under(agency, [&](Row at) {
         const Row above   = view_.parent[at];
-        const Level level = level_of(view_.kind[at], view_.level[above]);
+        const Level level = level_of(view_.nation->agencies.kind[at], view_.level[above]);
         if (level == view_.level[at]) return;
         set<Level>([this, at]() -> Level& { return view_.level[at]; }, level);
         ask<AgencyLife>(at);

@@ -322,7 +322,9 @@ struct Subjects<TaskDue> {
 };
 
 /// In which scope the targets are measured for the agency.
-[[nodiscard]] inline QuotaScope scope_of(const View& view, Row agency) { return scope_of(view.kind[agency]); }
+[[nodiscard]] inline QuotaScope scope_of(const View& view, Row agency) {
+    return scope_of(view.nation->agencies.kind[agency]);
+}
 
 /// Two places for each agency, for cadres and civil servants and for public employees: the quota of the agency and all
 /// under it, as the targets count a locality with all its units. Agencies without any such posts are no subjects,
@@ -541,7 +543,7 @@ constexpr void read_ratings(Marks marks, QualityRatings& into) {
 /// Whether a person of the nation is in post on the day, whom no change touched.
 inline bool is_in_post(const View& view, std::size_t place) {
     const StaffColumns& staff = view.nation->staff;
-    return staff.started[place] <= view.day && (!staff.left[place].known() || view.day < staff.left[place]);
+    return is_within(view.day, staff.started[place], staff.left[place]);
 }
 
 } // namespace detail

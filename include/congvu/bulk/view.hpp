@@ -81,7 +81,7 @@ struct Person {
     Marks marks;    ///< sex, protection, ratings
 
     /// Whether the person is in post on the day.
-    [[nodiscard]] constexpr bool is_in_post(Day16 day) const { return started <= day && (!left.known() || day < left); }
+    [[nodiscard]] constexpr bool is_in_post(Day16 day) const { return is_within(day, started, left); }
 };
 
 /// A nation as one question sees it: what rules need beside the columns, computed once. Whoever tries changes changes
@@ -94,11 +94,9 @@ struct View {
 
     bool is_moved = false; ///< whether a change put agencies elsewhere in the tree, so that its order says nothing
 
-    std::vector<Row> parent;    ///< of each agency
-    std::vector<Day16> from;    ///< of each agency: the first day of its life
-    std::vector<Day16> to;      ///< of each agency: the day after its last one
-    std::vector<UnitKind> kind; ///< of each agency
-    std::vector<Level> level;   ///< of each agency
+    std::vector<Row> parent;  ///< of each agency
+    std::vector<Day16> to;    ///< of each agency: the day after its last one
+    std::vector<Level> level; ///< of each agency
 
     std::vector<Row> first_child;  ///< of each agency: the first directly under it; `no_row` for none
     std::vector<Row> next_sibling; ///< of each agency: the next under the same parent; `no_row` for none
@@ -143,10 +141,10 @@ struct View {
     [[nodiscard]] bool exists(Row agency) const { return exists_on(agency, day); }
     /// Whether it exists on another day.
     [[nodiscard]] bool exists_on(Row agency, Day16 on) const {
-        return from[agency] <= on && (!to[agency].known() || on < to[agency]);
+        return is_within(on, nation->agencies.from[agency], to[agency]);
     }
     /// The days of its life.
-    [[nodiscard]] Period life(Row agency) const { return to_period(from[agency], to[agency]); }
+    [[nodiscard]] Period life(Row agency) const { return to_period(nation->agencies.from[agency], to[agency]); }
     /// Whether `agency` is under `superior` on a day, through others or at once: a bond holds while both exist. O(1)
     /// where it is not, else O(depth); O(depth) once a change has moved agencies.
     [[nodiscard]] bool is_under(Row agency, Row superior, Day16 on) const {
@@ -195,8 +193,7 @@ inline void link_children(View& view) {
 /// agency did not exist then: who is not there has no posts.
 inline SubtreeQuota quota_of_line(const View& view, std::size_t line) {
     const std::array years{2015, streamlining::baseline_year, view.year()};
-    const std::array days{*to_day16(date(2015, 12, 31)), *to_day16(date(streamlining::baseline_year, 12, 31)),
-                          view.day};
+    const std::array days{end_of_2015, end_of_2021, view.day};
     const auto* row   = view.assigned.data() + line * view.nation->posts.years;
     const bool is_any = std::any_of(row, row + view.nation->posts.years,
                                     [](std::int32_t posts) { return posts != PostColumns::unknown; });
@@ -251,9 +248,7 @@ inline void sum_quotas(View& view) {
               .counts_staff = !nation.files[static_cast<std::size_t>(Table::staff)].empty(),
               .is_moved     = false,
               .parent       = nation.agencies.parent,
-              .from         = nation.agencies.from,
               .to           = nation.agencies.to,
-              .kind         = nation.agencies.kind,
               .level        = nation.agencies.level,
               .first_child  = {},
               .next_sibling = {},

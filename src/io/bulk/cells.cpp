@@ -3,6 +3,7 @@
 
 #include "../encoding.hpp"
 #include "../source.hpp"
+#include "../values.hpp"
 
 #include <congvu/time/date.hpp>
 
@@ -12,19 +13,6 @@
 namespace congvu::io::tables {
 
 namespace {
-
-/// The day that «31/12/2022», «31-12-2022» or «31.12.2022» means, as it is to be written; empty for anything else.
-std::string from_vietnamese(std::string_view text) {
-    const auto first  = text.find_first_of("/-.");
-    const auto second = text.find_last_of("/-.");
-    if (first == std::string_view::npos || first == second || first > 2 || second - first > 3) return {};
-    const auto padded = [](std::string_view number) {
-        return std::string(number.size() < 2 ? "0" : "").append(number);
-    };
-    const std::string iso = std::string(text.substr(second + 1)) + '-' +
-                            padded(text.substr(first + 1, second - first - 1)) + '-' + padded(text.substr(0, first));
-    return parse_date(iso) ? iso : std::string();
-}
 
 /// Whether the text holds a carriage return that no line feed follows.
 bool has_lone_return(std::string_view text) {

@@ -19,13 +19,11 @@ struct AgencyRow {
     std::uint32_t line = 0;
 };
 
-struct AgencyPart : Part {
+struct AgencyPart : PartOf<AgencyRow> {
     static constexpr std::size_t usual_record = 32; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
         300; ///< of the size of the file, for the table and all that is made of it
     KeyPlaces keys, parents;
-    std::vector<AgencyRow> rows;
-    [[nodiscard]] std::size_t size() const { return rows.size(); }
 };
 
 void read_agency(const CsvReader& record, const Columns& columns, const WordColumn& kinds, AgencyPart& part) {

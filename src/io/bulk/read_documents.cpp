@@ -31,13 +31,11 @@ struct DocumentRow {
     bulk::Day16 issued;
 };
 
-struct DocumentPart : Part {
+struct DocumentPart : PartOf<DocumentRow> {
     static constexpr std::size_t usual_record = 24; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
         300; ///< of the size of the file, for the table and all that is made of it
     KeyPlaces keys, bases;
-    std::vector<DocumentRow> rows;
-    [[nodiscard]] std::size_t size() const { return rows.size(); }
 };
 
 void read_document(const CsvReader& record, const Columns& columns, const Target& agencies, DocumentPart& part) {
@@ -80,13 +78,11 @@ struct TaskRow {
     bulk::Day16 due;
 };
 
-struct TaskPart : Part {
+struct TaskPart : PartOf<TaskRow> {
     static constexpr std::size_t usual_record = 20; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
         300; ///< of the size of the file, for the table and all that is made of it
     KeyPlaces keys;
-    std::vector<TaskRow> rows;
-    [[nodiscard]] std::size_t size() const { return rows.size(); }
 };
 
 struct AssignmentRow {
@@ -96,12 +92,10 @@ struct AssignmentRow {
     Role role{};
 };
 
-struct AssignmentPart : Part {
+struct AssignmentPart : PartOf<AssignmentRow> {
     static constexpr std::size_t usual_record = 16; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
         150; ///< of the size of the file, for the table and all that is made of it
-    std::vector<AssignmentRow> rows;
-    [[nodiscard]] std::size_t size() const { return rows.size(); }
 };
 
 void add_keys(const Index& index, bulk::Keys& keys) {

@@ -19,12 +19,10 @@ struct PostRow {
     bulk::LineCode of;
 };
 
-struct PostPart : Part {
+struct PostPart : PartOf<PostRow> {
     static constexpr std::size_t usual_record = 32; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
         60; ///< of the size of the file, for the table and all that is made of it
-    std::vector<PostRow> rows;
-    [[nodiscard]] std::size_t size() const { return rows.size(); }
 };
 
 struct PostWords {

@@ -106,16 +106,14 @@ private:
     std::size_t size_ = 0;
 };
 
-struct StaffPart : Part {
+struct StaffPart : PartOf<StaffRow> {
     static constexpr std::size_t usual_record = 64; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
         90; ///< of the size of the file, for the table and all that is made of it
     Bytes keys;
-    std::vector<StaffRow> rows;
     std::vector<Place> key_places; ///< where the column of keys is not the first
     Distinct grades;
     bool is_ascending = true; ///< whether each key is behind the one before, and there is none twice
-    [[nodiscard]] std::size_t size() const { return rows.size(); }
     [[nodiscard]] std::string_view key(std::size_t row) const {
         const std::size_t from = row == 0 ? 0 : rows[row - 1].key_end;
         return keys.view(from, rows[row].key_end);

@@ -58,6 +58,13 @@ struct Part {
 inline constexpr std::size_t largest_file = 0xFFFF'FFFF;
 [[nodiscard]] std::string too_large_message(std::size_t size);
 
+/// A part with its rows.
+template <typename Row>
+struct PartOf : Part {
+    std::vector<Row> rows;
+    [[nodiscard]] std::size_t size() const { return rows.size(); }
+};
+
 /// How many bytes the largest part has.
 [[nodiscard]] std::size_t largest_part(const std::vector<std::size_t>& begins);
 
