@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "check_nation.hpp"
 #include "commands.hpp"
 #include "suppose.hpp"
 
 #include <congvu/engine/validate.hpp>
+#include <congvu/io/load_bulk.hpp>
 #include <congvu/report/write.hpp>
 
 #include <array>
@@ -42,7 +44,11 @@ private:
 Exit check(const CheckOptions& options, Streams streams) {
     using enum report::Format;
     const auto format = format_called(options.format, std::array{text, json, sarif, junit, csv, html}, "a report");
-    const auto rules  = rules_that_fit(options.rules);
+    if (io::is_bulk(options.question.dataset)) return check_nation(options, format, streams);
+    if (options.bulk != BulkQuestion{})
+        throw BadUsage{"--limit, --map, --memory-limit and --threads are for data of a country: a folder with a file "
+                       "agencies.csv"};
+    const auto rules = rules_that_fit(options.rules);
     if (!options.question.as_of.empty()) (void)day_of(options.question.as_of, "--as-of");
     auto data = read(options.question.dataset, streams);
     if (!data) return Exit::bad_input;

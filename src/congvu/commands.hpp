@@ -35,8 +35,19 @@ struct Question {
     [[nodiscard]] Language in() const { return language == "en" ? Language::en : Language::vi; }
 };
 
+/// What data of a whole country takes beside a question.
+struct BulkQuestion {
+    std::vector<std::string> headings; ///< `THEIRS=OURS`: what the files call a column
+    unsigned threads         = 0;      ///< 0: as many as there are cores
+    std::size_t memory_limit = 0;      ///< in bytes; 0: none
+    std::optional<std::size_t> limit;  ///< how many findings of each rule are told; 0: all
+
+    friend bool operator==(const BulkQuestion&, const BulkQuestion&) = default;
+};
+
 struct CheckOptions {
     Question question;
+    BulkQuestion bulk;
     std::string format = "text";
     std::string rules;
     std::vector<std::string> settings; ///< `NAME=VALUE`: what is supposed

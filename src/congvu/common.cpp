@@ -97,16 +97,16 @@ void write_out(const std::string& file, Streams streams, const std::function<voi
     const std::filesystem::path target(file);
     std::filesystem::path draft = target;
     draft += ".part";
+    streams.drafting(draft.string());
     std::ofstream stream(draft, std::ios::binary | std::ios::trunc);
     write(stream);
     stream.close();
     std::error_code failed;
     if (stream) std::filesystem::rename(draft, target, failed);
-    if (!stream || failed) {
-        std::error_code ignored;
-        std::filesystem::remove(draft, ignored);
-        throw BadUsage{"\"" + file + "\" could not be written"};
-    }
+    const bool is_written = stream && !failed;
+    if (!is_written) std::filesystem::remove(draft, failed);
+    streams.drafting({});
+    if (!is_written) throw BadUsage{"\"" + file + "\" could not be written"};
 }
 
 } // namespace congvu::program

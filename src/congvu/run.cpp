@@ -17,6 +17,7 @@ constexpr const char* footer = R"(Examples:
   congvu check docs/examples/nation --as-of 2026-12-31 --format json --output report.json
   congvu check docs/examples/ha-tinh --as-of 2025-07-01 --format csv --output findings.csv
   congvu check docs/examples/ha-tinh --as-of 2025-07-01 --format html --output report.html
+  congvu check docs/examples/country --as-of 2026-12-31 --limit 0
   congvu who T22 docs/examples/ha-tinh
   congvu explain KL40-07 ubnd-xa-nghi-xuan docs/examples/ha-tinh --as-of 2025-08-01
   congvu diff docs/examples/ha-tinh --as-of 2024-12-31 --new-as-of 2025-01-01 --rules ORG-02
@@ -56,6 +57,25 @@ void add_settings(CLI::App& command, std::vector<std::string>& settings) {
         ->allow_extra_args(false);
 }
 
+/// \param command gets options that are for data of a whole country alone.
+void add_bulk(CLI::App& command, BulkQuestion& bulk) {
+    const std::string group = "Data of a country (a folder with agencies.csv)";
+    command
+        .add_option("--limit", bulk.limit,
+                    "Tell at most so many findings of each rule, 0 all; as a rule 20 in text and html, else all")
+        ->check(CLI::NonNegativeNumber)
+        ->group(group);
+    command.add_option("--map", bulk.headings, "THEIRS=OURS: what the files call a column, e.g. 'Mã đơn vị=id'")
+        ->allow_extra_args(false)
+        ->group(group);
+    command.add_option("--memory-limit", bulk.memory_limit, "Give up rather than take more memory, e.g. 500MB")
+        ->transform(CLI::AsSizeValue(true))
+        ->group(group);
+    command.add_option("--threads", bulk.threads, "How many threads work; as a rule one for each core")
+        ->check(CLI::Range(1U, 1024U))
+        ->group(group);
+}
+
 } // namespace
 
 Exit run(const std::vector<std::string>& arguments, Streams streams) {
@@ -67,7 +87,9 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
 
     CheckOptions check_options;
     auto* check_command = app.add_subcommand("check", "Check a data set as of a day");
-    check_command->add_option("DATASET", check_options.question.dataset, "A folder of YAML files, or one file")
+    check_command
+        ->add_option("DATASET", check_options.question.dataset,
+                     "A folder of YAML files, or one file; or of CSV files of a country")
         ->required();
     add_question(*check_command, check_options.question);
     check_command->get_option("--as-of")->required();
@@ -76,6 +98,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         ->capture_default_str();
     check_command->add_option("--rules", check_options.rules, "Only rules that fit, e.g. 'KL40-*,ORG-02'");
     add_settings(*check_command, check_options.settings);
+    add_bulk(*check_command, check_options.bulk);
     check_command->add_flag("--all", check_options.all, "Show what complies or does not apply, too");
 
     WhoOptions who_options;

@@ -129,8 +129,8 @@ private:
             {"dataset", dataset},   {"version", CONGVU_VERSION},          {"title", texts_.number(data_.title)},
             {"day", to_iso(day())}, {"summary", counts(report_.summary)}, {"waived", report_.waived}};
         if (!report_.as_of.known_at.is_special()) head["known_at"] = to_iso(report_.as_of.known_at);
-        head["counts"] = {data_.agencies.size(), data_.documents.size(), data_.directives.size(),
-                          data_.tasks.size(),    data_.figures.size(),   data_.allocations.size()};
+        head["counts"] = {report_.size.agencies, report_.size.documents, data_.directives.size(),
+                          report_.size.tasks,    report_.size.figures,   data_.allocations.size()};
         json::array assumptions;
         for (const Assumption& one : data_.assumptions)
             assumptions.push_back(json::array{texts_.number(one.text), place(one.location)});

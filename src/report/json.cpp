@@ -168,9 +168,10 @@ void write_json(std::ostream& out, const Dataset& data, const Report& report, st
     for (const Finding& finding : report.findings)
         findings.push_back(entry(data, finding));
 
-    const json::object counts{{"agencies", data.agencies.size()},     {"documents", data.documents.size()},
-                              {"directives", data.directives.size()}, {"tasks", data.tasks.size()},
-                              {"figures", data.figures.size()},       {"allocations", data.allocations.size()}};
+    json::object counts{{"agencies", report.size.agencies},     {"documents", report.size.documents},
+                        {"directives", data.directives.size()}, {"tasks", report.size.tasks},
+                        {"figures", report.size.figures},       {"allocations", data.allocations.size()}};
+    if (report.size.people != 0) counts["people"] = report.size.people;
     out << "{\n";
     out << "  \"as_of\": " << json::serialize(day(report.as_of.in_force)) << ",\n";
     out << "  \"known_at\": " << json::serialize(day(report.as_of.known_at)) << ",\n";

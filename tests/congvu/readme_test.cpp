@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -96,7 +97,7 @@ TEST_CASE("README, guides and help: every command line they show works", "[congv
     std::ostringstream ignored;
     REQUIRE(congvu::program::run({"--help"}, {help, ignored}) == Exit::ok);
     std::vector<std::string> shown = lines(help.str());
-    for (const char* page : {"/README.md", "/docs/pages/model_your_agency.md"}) {
+    for (const char* page : {"/README.md", "/docs/pages/model_your_agency.md", "/docs/pages/country.md"}) {
         const auto of_page = blocks(read(root + page), "sh");
         REQUIRE(!of_page.empty());
         for (const std::string& block : of_page)
@@ -105,19 +106,20 @@ TEST_CASE("README, guides and help: every command line they show works", "[congv
     }
 
     const congvu::testing::TempFolder folder;
-    std::size_t tried = 0;
+    std::set<std::vector<std::string>> tried; // what help and README both show is run once
     for (const std::string& line : shown) {
-        const auto command      = std::min(line.find_first_not_of(' '), line.size());
-        const std::string words = line.substr(command);
+        const auto start        = std::min(line.find_first_not_of(' '), line.size());
+        const std::string words = line.substr(start);
         if (!words.starts_with("congvu ") || words.starts_with("congvu checks ")) continue; // a sentence of the help
+        const auto command_line = arguments(words, folder.path());
+        if (!tried.insert(command_line).second) continue;
         std::ostringstream out;
         std::ostringstream err;
-        const auto status = congvu::program::run(arguments(words, folder.path()), {out, err});
+        const auto status = congvu::program::run(command_line, {out, err});
         INFO(line << "\n" << err.str());
         CHECK(status != Exit::bad_input);
-        ++tried;
     }
-    CHECK(tried >= 20);
+    CHECK(tried.size() >= 20);
 }
 
 TEST_CASE("comments: code that headers show stands in a test, and is compiled with it", "[congvu][readme]") {

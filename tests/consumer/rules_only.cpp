@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <congvu/congvu.hpp>
+#include <congvu/rules/kl40.hpp>
 
 using namespace congvu;
 

@@ -333,6 +333,12 @@ void add_finding(Copying& copying, std::size_t place, Report& report) {
                                std::move(one.operands), std::max(one.confidence, rule.source.confidence)});
 }
 
+/// How many figures the files give.
+inline std::size_t given_figures(const View& view) {
+    const auto& lines = view.nation->posts.file_line;
+    return lines.size() - static_cast<std::size_t>(std::count(lines.begin(), lines.end(), 0U));
+}
+
 } // namespace detail
 
 /// Which answers are told in full.
@@ -368,7 +374,7 @@ struct Shown {
     report.summary     = sums.outcomes;
     report.by_severity = sums.by_severity;
     report.size        = {view.agencies(), view.nation->documents.size(), view.nation->tasks.size(),
-                          view.nation->posts.file_line.size(), view.nation->staff.size()};
+                          detail::given_figures(view), view.people()};
     return made;
 }
 
