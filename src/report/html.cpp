@@ -39,13 +39,19 @@ void write_in_pieces(std::ostream& out, std::string_view json) {
     }
 }
 
+/// What the data set is called; the name it was read by where it has no title.
+std::string_view name_of(const Dataset& data, std::string_view dataset, Language language) {
+    const std::string_view title = data.title.in(language);
+    return title.empty() ? dataset : title;
+}
+
 /// What a reader without scripts is told: how the check ended, and where the rest is.
-void write_without_scripts(std::ostream& out, const Dataset& data, const Report& report) {
+void write_without_scripts(std::ostream& out, const Dataset& data, const Report& report, std::string_view dataset) {
     const auto line = [&](Language language, Text before, Text rest) {
         const auto count = [&](Outcome outcome, std::size_t number) {
             out << ' ' << title(outcome).in(language) << ": " << posts_in(static_cast<Posts>(number), language) << ';';
         };
-        out << "<p lang=\"" << word_of(language) << "\">" << escaped(data.title.in(language)) << ". "
+        out << "<p lang=\"" << word_of(language) << "\">" << escaped(name_of(data, dataset, language)) << ". "
             << before.in(language) << ' ' << to_vietnamese(report.as_of.in_force) << ':';
         count(Outcome::complies, report.summary.complies);
         count(Outcome::violates, report.summary.violates);
@@ -70,11 +76,11 @@ void write_html(std::ostream& out, const Dataset& data, const Report& report, st
         << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; "
            "style-src 'unsafe-inline'; img-src data:\">\n"
         << "<meta name=\"generator\" content=\"congvu " << CONGVU_VERSION << "\">\n"
-        << "<title>" << escaped(data.title.in(language)) << "</title>\n"
+        << "<title>" << escaped(name_of(data, dataset, language)) << "</title>\n"
         << "<style>\n";
     write(out, web::style);
     out << "</style>\n</head>\n<body>\n";
-    write_without_scripts(out, data, report);
+    write_without_scripts(out, data, report, dataset);
     write_in_pieces(out, html_data(data, report, dataset));
     out << "<script>\n";
     write(out, web::program);

@@ -124,10 +124,20 @@ private:
         return words;
     }
 
+    /// How many problems there are beside those that the report lists.
+    [[nodiscard]] std::size_t untold() const {
+        const auto& listed = report_.findings;
+        const auto told    = std::count_if(listed.begin(), listed.end(),
+                                           [](const Finding& finding) { return is_problem(finding.verdict.outcome); });
+        return report_.summary.violates + report_.summary.undetermined - static_cast<std::size_t>(told);
+    }
+
     json::object about(std::string_view dataset) {
         json::object head{
             {"dataset", dataset},   {"version", CONGVU_VERSION},          {"title", texts_.number(data_.title)},
             {"day", to_iso(day())}, {"summary", counts(report_.summary)}, {"waived", report_.waived}};
+        head["failing"] = report_.by_severity[static_cast<std::size_t>(Severity::violation)];
+        head["untold"]  = untold();
         if (!report_.as_of.known_at.is_special()) head["known_at"] = to_iso(report_.as_of.known_at);
         head["counts"] = {report_.size.agencies, report_.size.documents, data_.directives.size(),
                           report_.size.tasks,    report_.size.figures,   data_.allocations.size()};

@@ -237,6 +237,15 @@ describe('the report', () => {
       await close(page);
     });
 
+  it('says how many findings it leaves out', async () => {
+    const country = join(source, 'docs/examples/country');
+    const page = await open(browser, check(country, '2026-12-31', 'html', '--limit', '1', '--rules', 'KL40-02,TL-03'));
+    assert.equal(await page.textContent('h1'), country);
+    assert.match(await page.textContent('#summary'), /1 vi phạm cần xử lý/);
+    assert.match(await page.textContent('#summary'), /chưa nêu 8 kết quả khác/);
+    await close(page);
+  });
+
   it('tells a reader without scripts how the check ended', async () => {
     const page = await open(browser, check(ha_tinh, '2025-07-01', 'html'), looks[0], { javaScriptEnabled: false });
     assert.match(await page.textContent('noscript p[lang=vi]'), /không đạt: [1-9]/);

@@ -91,6 +91,8 @@ TEST_CASE("congvu check of a country: every form but one", "[congvu][bulk]") {
         CHECK(one.exit == Exit::violation);
         CHECK(has(one.out, "THPT-1"));
     }
+    CHECK(has(check({"--format", "html"}).out, "\"untold\":0"));
+    CHECK(has(check({"--format", "html", "--limit", "1", "--rules", "KL40-02"}).out, "\"untold\":8"));
     const Run junit = check({"--format", "junit"});
     CHECK(junit.exit == Exit::bad_input);
     CHECK(has(junit.err, "too many for data of a country"));

@@ -73,13 +73,6 @@ export class FindingsView {
     this.set('outcome', outcome);
   }
 
-  /// How many findings make a check fail.
-  count_failing() {
-    const fails = this.data.raw.shapes.map(shape =>
-      shape.outcome === 'violates' && shape.severity === 'violation' && shape.waiver === undefined);
-    return this.data.starts.reduce((count, at) => count + (fails[this.data.raw.findings[at]] ? 1 : 0), 0);
-  }
-
   // -- which findings ----------------------------------------------------------------------------
 
   matching() {

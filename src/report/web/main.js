@@ -33,7 +33,7 @@ function head() {
     h('a', { class: 'skip', href: '#content' }, say('skip')),
     h('div', { class: 'languages', role: 'group', 'aria-label': say('language') },
       switch_to(0, 'Tiếng Việt', 'vi'), switch_to(1, 'English', 'en')),
-    h('h1', {}, data.text(raw.title)),
+    h('h1', {}, data.text(raw.title) || raw.dataset),
     h('p', {}, say('as_of', { day: day(raw.day) }) + (raw.known_at ? say('known_at', { day: day(raw.known_at) }) : '')),
     h('p', { class: 'note' }, say('dataset', { dataset: raw.dataset, version: raw.version })),
     h('nav', { 'aria-label': say('contents') }, h('ul', {}, ['summary', 'findings', 'posts', 'graph', 'rules'].map(part =>
@@ -43,7 +43,7 @@ function head() {
 function summary() {
   const { raw } = data;
   const order = ['complies', 'violates', 'not_applicable', 'undetermined'];
-  const failing = views.findings.count_failing();
+  const { failing, untold } = raw;
   const shown = new Set(raw.shapes.map(shape => shape.outcome));
   const tile = outcome => {
     const inside = [h('b', {}, data.number(raw.summary[order.indexOf(outcome)])), ' ', data.text(raw.outcomes[outcome])];
@@ -61,6 +61,7 @@ function summary() {
     h('ul', { class: 'tiles' }, Object.keys(raw.outcomes).map(tile)),
     h('p', {}, say('checks', { count: data.number(total), rules: raw.rules.length }),
       raw.waived > 0 ? `; ${say('waived', { count: data.number(raw.waived) })}` : ''),
+    untold > 0 ? h('p', {}, say('untold', { count: data.number(untold) })) : [],
     h('p', { class: 'note' }, say('counts', raw.counts.map(count => data.number(count)))),
     folded('assumptions', raw.assumptions, ([text, place]) => [data.text(text), where(place)]),
     folded('suppositions', raw.suppositions, ([what, value, instead]) => say('instead_of', { what, value, instead })),

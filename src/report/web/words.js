@@ -14,6 +14,8 @@ export const words = {
   show_only: ['Chỉ xem kết quả «{outcome}»', 'Show only “{outcome}”'],
   failing: ['{count} vi phạm cần xử lý', '{count} violations to act on'],
   no_failing: ['Không có vi phạm cần xử lý', 'No violation to act on'],
+  untold: ['Báo cáo này chưa nêu {count} kết quả khác; tùy chọn --limit cho biết thêm.',
+    'This report leaves out {count} more findings; --limit tells more.'],
   waived: ['{count} kết quả được miễn theo quyết định', '{count} findings are waived by a decision'],
   counts: ['{0} cơ quan, {1} văn bản, {2} văn bản chỉ đạo, {3} nhiệm vụ, {4} số liệu biên chế, {5} bảng phân bổ biên chế',
     '{0} agencies, {1} documents, {2} directives, {3} tasks, {4} figures, {5} sums of posts'],
