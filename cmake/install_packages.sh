@@ -1,15 +1,18 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
-# sh cmake/install_packages.sh demo|test
-# Installs the Debian packages that are missing: `demo` to build the program, `test` for every check.
+# sh cmake/install_packages.sh demo|test|compare
+# Installs the Debian packages that are missing: `demo` to build the program, `test` for every check,
+# `compare` for bench/compare.sh.
 set -eu
 
 demo="g++ cmake ninja-build libboost1.81-dev libyaml-cpp-dev libicu-dev libcli11-dev"
 test="$demo clang llvm libclang-rt-14-dev clang-tidy clang-format catch2 doxygen doxygen-awesome-css graphviz gcovr chromium libcsv-dev"
+compare="$demo libbenchmark-dev time"
 case "${1-}" in
     demo) wanted=$demo ;;
     test) wanted=$test ;;
-    *)    echo "usage: sh $0 demo|test" >&2; exit 2 ;;
+    compare) wanted=$compare ;;
+    *)    echo "usage: sh $0 demo|test|compare" >&2; exit 2 ;;
 esac
 
 if ! command -v apt-get >/dev/null; then
@@ -22,7 +25,7 @@ for package in $wanted; do
     [ "$status" = installed ] || missing="$missing $package"
 done
 # Node may have come from elsewhere, with npm in it.
-if [ "$1" = test ] && ! command -v npm >/dev/null; then missing="$missing nodejs npm"; fi
+if [ "$1" != demo ] && ! command -v npm >/dev/null; then missing="$missing nodejs npm"; fi
 [ -n "$missing" ] || exit 0
 
 echo "installing:$missing"

@@ -17,6 +17,7 @@
 #include <congvu/bulk/check.hpp>
 #include <congvu/bulk/day16.hpp>
 #include <congvu/bulk/excerpt.hpp>
+#include <congvu/bulk/facts_code.hpp>
 #include <congvu/bulk/keys.hpp>
 #include <congvu/bulk/nation.hpp>
 #include <congvu/bulk/parallel.hpp>

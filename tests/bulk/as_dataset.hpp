@@ -115,8 +115,8 @@ inline void add_people(const bulk::View& view, Dataset& data) {
         made.protections       = person.marks.is_protected() ? Protections{Protection::pregnant} : Protections{};
         made.under_proceedings = false;
         const auto rating      = [](int digit) { return static_cast<QualityRating>(3 - digit); };
-        made.ratings           = {{view.year() - 1, rating(person.marks.rating_last()), {}},
-                                  {view.year() - 2, rating(person.marks.rating_previous()), {}}};
+        made.ratings           = {{view.year - 1, rating(person.marks.rating_last()), {}},
+                                  {view.year - 2, rating(person.marks.rating_previous()), {}}};
         data.staff.push_back(std::move(made));
     }
 }
@@ -133,7 +133,7 @@ inline void add_own_figures(const bulk::View& view, Dataset& data) {
                 const int year   = view.nation->posts.first_year + static_cast<int>(column);
                 const auto posts = view.assigned_in(static_cast<std::size_t>(line), column);
                 if (!posts) continue;
-                has_quota = has_quota || year == view.year();
+                has_quota = has_quota || year == view.year;
                 add_figure(data, agency, categories, of.funding(), Measure::assigned, posts, whole_year(year));
             }
             const std::int32_t occupied = view.occupied[agency * view.slots() + slot];
@@ -147,7 +147,7 @@ inline void add_own_figures(const bulk::View& view, Dataset& data) {
 inline void add_sums(const bulk::View& view, Dataset& data) {
     for (bulk::Row agency = 0; agency < view.agencies(); ++agency)
         for (const StaffCategories line : {cadres_and_civil_servants, public_employees})
-            for (const int year : std::set{2015, 2021, view.year()}) {
+            for (const int year : std::set{2015, 2021, view.year}) {
                 Posts sum  = 0;
                 int lines  = 0;
                 bool known = true;
@@ -161,7 +161,7 @@ inline void add_sums(const bulk::View& view, Dataset& data) {
                     const auto posts = view.assigned_in(at, view.column_of(year));
                     // Who did not exist then had no posts.
                     const Date end =
-                        year == view.year() ? view.as_of.in_force : date(static_cast<unsigned short>(year), 12, 31);
+                        year == view.year ? view.as_of.in_force : date(static_cast<unsigned short>(year), 12, 31);
                     ++lines;
                     known = known && (posts || !view.life(view.posts[at].agency).contains(end));
                     sum += posts.value_or(0);

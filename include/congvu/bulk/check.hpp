@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/bulk/facts_code.hpp>
 #include <congvu/bulk/subjects.hpp>
 #include <congvu/engine/finding.hpp>
 #include <congvu/engine/rulebook.hpp>
@@ -170,18 +171,43 @@ private:
         std::vector<std::atomic<std::uint8_t>>(Subjects<SubjectOf<Index>>::kinds);
 };
 
+/// Asks one rule about many places, for one thread; about facts that it was asked about it remembers what it said.
+template <std::size_t Index>
+class Asker {
+public:
+    explicit Asker(const View& view) : subjects_{view}, as_of_(view.as_of) {}
+    [[nodiscard]] Answer operator()(std::size_t place) {
+        if (!subjects_.read(place, facts_)) return {};
+        if constexpr (has_code)
+            if (const auto code = Mine::code_of(facts_))
+                return known_.of(*code, [this] { return ask<Index>(facts_, as_of_); });
+        return ask<Index>(facts_, as_of_);
+    }
+
+private:
+    using Mine                     = Subjects<SubjectOf<Index>>;
+    static constexpr bool has_code = requires(const SubjectOf<Index>& facts) { Mine::code_of(facts); };
+    struct Nothing {};
+
+    Mine subjects_;
+    AsOf as_of_;
+    SubjectOf<Index> facts_{};
+    [[no_unique_address]] std::conditional_t<has_code, KnownAnswers<Answer>, Nothing> known_;
+};
+
 /// A piece of work: some places of one rule.
 using Job = std::function<void()>;
 
-/// Adds the work of one rule, in pieces: `answer_at(place)` says what it says of a place.
-template <typename AnswerAt>
-void plan_places(std::size_t piece, AnswerAt answer_at, RuleAnswers& into, std::mutex& adding, std::vector<Job>& jobs) {
+/// Adds the work of one rule, in pieces. What `begin()` gives says of a place what the rule says, to one thread.
+template <typename Begin>
+void plan_places(Begin begin, RuleAnswers& into, std::mutex& adding, std::vector<Job>& jobs) {
+    constexpr std::size_t piece = 65536;
     for (std::size_t first = 0; first < into.answers.size(); first += piece)
-        jobs.emplace_back([&into, &adding, answer_at, first, last = std::min(into.answers.size(), first + piece)] {
-            AnswerAt mine = answer_at; // on the stack, where nothing else can change it
+        jobs.emplace_back([&into, &adding, begin, first, last = std::min(into.answers.size(), first + piece)] {
+            auto answer_at = begin();
             Histogram found;
             for (std::size_t place = first; place < last; ++place) {
-                const Answer answer = mine(place);
+                const Answer answer = answer_at(place);
                 into.answers[place] = answer;
                 found.count(answer);
             }
@@ -197,17 +223,17 @@ void plan(const View& view, RuleAnswers& into, std::mutex& adding, std::vector<J
     const Mine subjects{view};
     into.answers.resize(subjects.size());
     if constexpr (requires { Mine::kinds; }) {
-        const auto by_kind   = std::make_shared<AnswersByKind<Index>>();
-        const auto answer_at = [subjects, by_kind, as_of = view.as_of](std::size_t place) {
-            const auto kind = subjects.kind_of(place);
-            return kind ? by_kind->of(*kind, as_of) : Answer{};
-        };
-        plan_places(65536, answer_at, into, adding, jobs);
+        const auto by_kind = std::make_shared<AnswersByKind<Index>>();
+        plan_places(
+            [subjects, by_kind, as_of = view.as_of] {
+                return [subjects, by_kind = by_kind.get(), as_of](std::size_t place) {
+                    const auto kind = subjects.kind_of(place);
+                    return kind ? by_kind->of(*kind, as_of) : Answer{};
+                };
+            },
+            into, adding, jobs);
     } else {
-        const auto answer_at = [subjects, as_of = view.as_of, facts = SubjectOf<Index>{}](std::size_t place) mutable {
-            return subjects.read(place, facts) ? ask<Index>(facts, as_of) : Answer{};
-        };
-        plan_places(8192, answer_at, into, adding, jobs);
+        plan_places([&view] { return Asker<Index>(view); }, into, adding, jobs);
     }
 }
 

@@ -262,8 +262,8 @@ inline void name(Copying& copying, std::size_t place, Case<AgencyPosts>& into) {
     const LineCode of = view.codes[place % view.slots()];
     name_line(copying, "posts", agency, of, into);
     const std::int32_t line = view.posts_at[place];
-    into.location           = line < 0 ? copying.place_of_agency(agency)
-                                       : place_of_posts(copying, static_cast<std::size_t>(line), view.year());
+    into.location =
+        line < 0 ? copying.place_of_agency(agency) : place_of_posts(copying, static_cast<std::size_t>(line), view.year);
     if (into.facts.occupied)
         into.operands.push_back(copying.figure("occupied", agency, StaffCategories(of.category()), of.funding(),
                                                Measure::occupied, into.facts.occupied,
@@ -277,10 +277,10 @@ inline void name(Copying& copying, std::size_t place, Case<QuotaChange>& into) {
     const PostsOf& posts = view.posts[place];
     const LineCode of    = view.codes[posts.slot];
     name_line(copying, "quota_change", posts.agency, of, into);
-    into.location = place_of_posts(copying, place, view.year());
+    into.location = place_of_posts(copying, place, view.year);
     into.operands.push_back(copying.figure("after", posts.agency, StaffCategories(of.category()), of.funding(),
                                            Measure::assigned, into.facts.after, into.location));
-    for (int year = view.year() - 1; into.facts.before && view.column_of(year); --year) {
+    for (int year = view.year - 1; into.facts.before && view.column_of(year); --year) {
         if (!view.assigned_in(place, view.column_of(year))) continue;
         into.operands.push_back(copying.figure("before", posts.agency, StaffCategories(of.category()), of.funding(),
                                                Measure::assigned, into.facts.before,
@@ -292,7 +292,7 @@ inline void name(Copying& copying, std::size_t place, Case<UnionPosts>& into) {
     const View& view       = copying.view();
     const std::size_t line = *union_line(view, place);
     name_line(copying, "union_posts", static_cast<Row>(place), view.codes[view.posts[line].slot], into);
-    into.location = place_of_posts(copying, line, view.year());
+    into.location = place_of_posts(copying, line, view.year);
 }
 inline void name(Copying& copying, std::size_t place, Case<ChargedPosts>& into) {
     const View& view  = copying.view();

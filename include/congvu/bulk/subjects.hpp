@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/bulk/facts_code.hpp>
 #include <congvu/bulk/view.hpp>
 #include <congvu/directive/task_facts.hpp>
 #include <congvu/establishment/agency_posts.hpp>
@@ -75,6 +76,10 @@ struct Subjects<AgencyLife> {
         into.life       = view.life(static_cast<Row>(place));
         into.confidence = bulk_confidence;
         return true;
+    }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const AgencyLife& facts) {
+        return FactsCode().add(static_cast<int>(facts.level), 2).add(facts.life).code();
     }
     static constexpr Confidence bulk_confidence = Confidence::text_read; ///< rows are records of the agency itself
 };
@@ -199,6 +204,10 @@ struct Subjects<Charge> {
         into.issued = detail::issue_day_of_task(view, view.task_of[place]);
         return true;
     }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const Charge& facts) {
+        return FactsCode().add(facts.life).add(facts.issued).code();
+    }
 };
 
 /// One place for each assignment.
@@ -220,6 +229,10 @@ struct Subjects<ChargeAuthority> {
         into.existed       = issued.known() && view.exists_on(agency, issued);
         into.is_under      = into.existed && (agency == issuer || view.is_under(agency, issuer, issued));
         return true;
+    }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const ChargeAuthority& facts) {
+        return FactsCode().add(facts.given).add(facts.existed ? 1 : 0, 1).add(facts.is_under ? 1 : 0, 1).code();
     }
 };
 
@@ -273,6 +286,10 @@ struct Subjects<TaskBearers> {
         into = {Bearing::jointly, carriers.size(), leads.size(), true};
         return true;
     }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const TaskBearers& facts) {
+        return FactsCode().add(facts.carriers, 16).add(facts.leads, 16).code();
+    }
 };
 
 /// One place for each task.
@@ -303,6 +320,10 @@ struct Subjects<TaskSupervision> {
                 ++into.watched_by_others;
         return true;
     }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const TaskSupervision& facts) {
+        return FactsCode().add(facts.bearers, 16).add(facts.supervisors, 16).add(facts.watched_by_others, 16).code();
+    }
 };
 
 /// One place for each task. Tasks of the bulk format are no part of others.
@@ -318,6 +339,10 @@ struct Subjects<TaskDue> {
         into            = {};
         if (due.known()) into.due = to_date(due);
         return true;
+    }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const TaskDue& facts) {
+        return FactsCode().add(facts.due).code();
     }
 };
 
@@ -352,6 +377,16 @@ struct Subjects<QuotaHistory> {
         into.line  = quota_lines[place % quota_lines.size()];
         into.scope = scope;
         return true;
+    }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const QuotaHistory& facts) {
+        return FactsCode()
+            .add(facts.assigned_2015, 20)
+            .add(facts.assigned_2021, 20)
+            .add(facts.assigned_now, 20)
+            .add(facts.line == public_employees ? 1 : 0, 1)
+            .add(static_cast<int>(facts.scope), 3)
+            .code();
     }
 };
 
@@ -396,11 +431,15 @@ struct Subjects<AgencyPosts> {
         const std::int32_t line     = view.posts_at[place];
         const std::int32_t occupied = view.occupied[place];
         into.assigned =
-            line < 0 ? std::nullopt : view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year()));
+            line < 0 ? std::nullopt : view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year));
         if (occupied == 0 && !into.assigned) return false;
         into.occupied = view.counts_staff ? std::optional<Posts>(occupied) : std::nullopt;
         into.level    = view.level[place / view.slots()];
         return true;
+    }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const AgencyPosts& facts) {
+        return FactsCode().add(facts.occupied, 28).add(facts.assigned, 28).add(static_cast<int>(facts.level), 2).code();
     }
 };
 
@@ -413,16 +452,18 @@ struct Subjects<QuotaChange> {
     [[nodiscard]] std::size_t size() const { return view.posts.size(); }
     /// The quota of the year beside the last one before it. Nothing is known of the decision on which a rise rests.
     [[nodiscard]] bool read(std::size_t place, QuotaChange& into) const {
-        const auto column = view.column_of(view.year());
+        const auto column = view.column_of(view.year);
         into              = {};
         into.after        = view.assigned_in(place, column);
         if (!into.after) return false;
         for (std::size_t before = *column; before-- > 0 && !into.before;)
             into.before = view.assigned_in(place, before);
-        const auto year = static_cast<unsigned short>(view.year());
-        into.existed_before =
-            view.exists_on(view.posts[place].agency, detail::nearest_day16(day_before(date(year, 1, 1))));
+        into.existed_before = view.exists_on(view.posts[place].agency, view.before_year);
         return true;
+    }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const QuotaChange& facts) {
+        return FactsCode().add(facts.before, 28).add(facts.after, 28).add(facts.existed_before ? 1 : 0, 1).code();
     }
 };
 
@@ -469,7 +510,7 @@ struct Subjects<PlanYears> {
     /// The years that are due.
     [[nodiscard]] bool read(std::size_t place, PlanYears& into) const {
         const auto agency = static_cast<Row>(place);
-        into.due          = std::max(0, std::min(view.year(), last_planned_year) - first_planned_year + 1);
+        into.due          = std::max(0, std::min(view.year, last_planned_year) - first_planned_year + 1);
         return scope_of(view, agency) == QuotaScope::locality && view.exists(agency);
     }
 };
@@ -483,7 +524,7 @@ inline std::optional<std::size_t> union_line(const View& view, std::size_t agenc
         const std::uint8_t slot = view.slot_of[code.code];
         if (slot >= view.slots() || view.codes[slot] != code) continue;
         const std::int32_t line = view.posts_at[agency * view.slots() + slot];
-        if (line >= 0 && view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year())))
+        if (line >= 0 && view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year)))
             return static_cast<std::size_t>(line);
     }
     return std::nullopt;
@@ -503,7 +544,7 @@ struct Subjects<UnionPosts> {
         const auto line = detail::union_line(view, place);
         if (!line) return false;
         into.assigned_2022 = view.assigned_in(*line, view.column_of(2022));
-        into.assigned_now  = view.assigned_in(*line, view.column_of(view.year()));
+        into.assigned_now  = view.assigned_in(*line, view.column_of(view.year));
         return true;
     }
 };
@@ -522,6 +563,10 @@ struct Subjects<ChargedPosts> {
         const StaffCategories own(view.codes[place % view.slots()].category());
         into = {own, own, posts.occupied};
         return true;
+    }
+    /// The code of facts that read() gave.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const ChargedPosts& facts) {
+        return FactsCode().add(facts.staff).add(facts.posts, 28).code();
     }
 };
 

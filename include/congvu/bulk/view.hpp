@@ -90,6 +90,8 @@ struct View {
     const Nation* nation = nullptr; ///< the columns; they must outlive the view
     AsOf as_of;                     ///< the day that is asked about, and of knowledge
     Day16 day;                      ///< the same day in two bytes; the nearest that fits
+    int year = 0;                   ///< its year
+    Day16 before_year;              ///< the last day before that year
     bool counts_staff = false;      ///< whether there is a table of people, so that nobody in it means none
 
     bool is_moved = false; ///< whether a change put agencies elsewhere in the tree, so that its order says nothing
@@ -155,8 +157,8 @@ struct View {
         return false;
     }
     /// Which column of years a year is; nothing when the file gives no figure of it.
-    [[nodiscard]] std::optional<std::size_t> column_of(int year) const {
-        const int column = year - nation->posts.first_year;
+    [[nodiscard]] std::optional<std::size_t> column_of(int which) const {
+        const int column = which - nation->posts.first_year;
         if (column < 0 || static_cast<std::size_t>(column) >= nation->posts.years) return std::nullopt;
         return static_cast<std::size_t>(column);
     }
@@ -166,8 +168,6 @@ struct View {
         const std::int32_t posts_then = assigned[line * nation->posts.years + *column];
         return posts_then == PostColumns::unknown ? std::nullopt : std::optional<Posts>(posts_then);
     }
-    /// The year of the day asked about.
-    [[nodiscard]] int year() const { return as_of.in_force.year(); }
 };
 
 namespace detail {
@@ -192,7 +192,7 @@ inline void link_children(View& view) {
 /// What one line of posts adds to the quota of its agency. Where no row gives a figure it is not known, unless the
 /// agency did not exist then: who is not there has no posts.
 inline SubtreeQuota quota_of_line(const View& view, std::size_t line) {
-    const std::array years{2015, streamlining::baseline_year, view.year()};
+    const std::array years{2015, streamlining::baseline_year, view.year};
     const std::array days{end_of_2015, end_of_2021, view.day};
     const auto* row   = view.assigned.data() + line * view.nation->posts.years;
     const bool is_any = std::any_of(row, row + view.nation->posts.years,
@@ -245,6 +245,8 @@ inline void sum_quotas(View& view) {
     View view{.nation       = &nation,
               .as_of        = as_of,
               .day          = day,
+              .year         = as_of.in_force.year(),
+              .before_year  = detail::nearest_day16(day_before(date(as_of.in_force.year(), 1, 1))),
               .counts_staff = !nation.files[static_cast<std::size_t>(Table::staff)].empty(),
               .is_moved     = false,
               .parent       = nation.agencies.parent,
