@@ -4,6 +4,7 @@
 #include <congvu/base/nearest.hpp>
 #include <congvu/engine/validate.hpp>
 #include <congvu/io/load.hpp>
+#include <congvu/io/load_bulk.hpp>
 #include <congvu/report/words.hpp>
 
 #include <cstddef>
@@ -72,6 +73,7 @@ void refuse_unknown_rules(const Dataset& data) {
 }
 
 std::optional<Dataset> read(const std::string& path, Streams streams) {
+    if (io::is_bulk(path)) throw BadUsage{path + " holds data of a country (agencies.csv); only congvu check reads it"};
     auto loaded = io::load(path);
     if (loaded) return std::move(*loaded);
     tell(loaded.error(), path + "; nothing was checked", streams);

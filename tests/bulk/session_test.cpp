@@ -193,7 +193,7 @@ private:
 /// How many worlds are changed; the long run of the documentation asks for more.
 std::uint32_t worlds() {
     const char* wanted = std::getenv("CONGVU_WORLDS");
-    return wanted == nullptr ? 60 : static_cast<std::uint32_t>(std::stoul(wanted));
+    return wanted == nullptr ? 15 : static_cast<std::uint32_t>(std::stoul(wanted));
 }
 
 } // namespace

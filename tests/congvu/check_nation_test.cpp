@@ -138,6 +138,19 @@ TEST_CASE("congvu check of a country: options that do not fit are refused", "[co
     }
 }
 
+TEST_CASE("congvu: other commands say that they do not read a country", "[congvu][bulk]") {
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"who", "T01", country},
+             {"graph", country, "--as-of", "2026-12-31"},
+             {"explain", "KL40-07", "THPT-1", country, "--as-of", "2026-12-31"},
+             {"diff", country, "--as-of", "2026-12-31", "--new-as-of", "2026-12-31"}}) {
+        const Run one = run(words);
+        INFO(words.front());
+        CHECK(one.exit == Exit::bad_input);
+        CHECK(has(one.err, "only congvu check reads it"));
+    }
+}
+
 TEST_CASE("congvu check of a country: what was issued later is not known before", "[congvu][bulk]") {
     const auto documents = [](const char* known) {
         const Run one = check({"--known-at", known, "--format", "json", "--rules", "DOC-01"});
