@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <functional>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -22,7 +21,7 @@ struct Streams {
     bool colour   = false; ///< whether `out` is a terminal that shows colours
     bool progress = false; ///< whether `err` is a terminal, where somebody waits
     /// Told of each file that is being written and must not be left half done; of nothing when it is done.
-    std::function<void(const std::string& file)> drafting = [](const std::string&) {};
+    void (*drafting)(const std::string& file) = [](const std::string&) {};
 };
 
 /// The whole program, from its arguments (without its name) to its exit status.

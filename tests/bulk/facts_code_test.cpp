@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "../testing.hpp"
 
+#include <congvu/base/percent.hpp>
 #include <congvu/bulk/facts_code.hpp>
 
 #include <cstdint>

@@ -90,9 +90,9 @@ private:
         bool is_known = false;
     };
     static constexpr unsigned bits = 12;
+    using Table                    = std::array<Known, (std::size_t{1} << bits)>;
 
-    std::unique_ptr<std::array<Known, std::size_t{1} << bits>> table_ =
-        std::make_unique<std::array<Known, std::size_t{1} << bits>>();
+    std::unique_ptr<Table> table_ = std::make_unique<Table>();
 };
 
 } // namespace congvu::bulk
