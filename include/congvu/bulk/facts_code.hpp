@@ -22,7 +22,7 @@ namespace congvu::bulk {
 /// A number that tells apart the facts of subjects of one kind; nothing where they are too large for it.
 class FactsCode {
 public:
-    /// Adds a fact that has so many bits. \param value what it is; of one below zero there is no code.
+    /// Adds a fact that has so many bits; with one below zero there is no code.
     template <std::integral Value>
     constexpr FactsCode& add(Value value, unsigned bits) {
         const auto number = static_cast<std::uint64_t>(value);
