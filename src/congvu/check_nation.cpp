@@ -111,8 +111,7 @@ Exit check_nation(const CheckOptions& options, report::Format format, Streams st
         const bool colour = streams.colour && question.output.empty();
         report::write(out, told.data, told.report, question.dataset, format, {question.in(), colour});
     });
-    const auto is_violation = static_cast<std::size_t>(Severity::violation);
-    return told.report.by_severity[is_violation] > 0 ? Exit::violation : Exit::ok;
+    return told.report.has_violation() ? Exit::violation : Exit::ok;
 }
 
 } // namespace congvu::program

@@ -19,8 +19,8 @@ namespace {
 std::array<char, 4096> draft{};
 
 void keep_draft(const std::string& file) {
-    std::atomic_signal_fence(std::memory_order_seq_cst);
     draft[0] = '\0';
+    std::atomic_signal_fence(std::memory_order_seq_cst);
     if (file.empty() || file.size() >= draft.size()) return;
     std::copy(file.begin() + 1, file.end(), draft.begin() + 1);
     draft[file.size()] = '\0';
