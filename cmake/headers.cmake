@@ -135,6 +135,7 @@ set(congvu_headers
     include/congvu/io/diagnostic.hpp
     include/congvu/io/load.hpp
     include/congvu/io/load_bulk.hpp
+    include/congvu/io/named_text.hpp
     include/congvu/report/conflict.hpp
     include/congvu/report/explain.hpp
     include/congvu/report/picture.hpp

@@ -92,6 +92,7 @@
 #include <congvu/io/diagnostic.hpp>
 #include <congvu/io/load.hpp>
 #include <congvu/io/load_bulk.hpp>
+#include <congvu/io/named_text.hpp>
 #include <congvu/law/citation.hpp>
 #include <congvu/law/confidence.hpp>
 #include <congvu/law/document.hpp>

@@ -8,8 +8,12 @@
 #include "text_file.hpp"
 #include "yaml_tree.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -29,7 +33,27 @@ class Loader {
 public:
     Result<Dataset> load(const std::filesystem::path& path) {
         for (const auto& file : files_of(path, faults_))
-            parse(file);
+            parse(file.string(), [&](const Source& source) { return read_file(file, source); });
+        return fill();
+    }
+
+    Result<Dataset> load(std::span<const NamedText> texts) {
+        if (texts.empty()) faults_.add({"no-files", "", 0, 0, "there is no text to read", {}});
+        for (const NamedText& text : texts)
+            parse(std::string(text.name), [&](const Source& source) { return take_new(text, source); });
+        return fill();
+    }
+
+private:
+    /// A text whose name another one has would make places ambiguous.
+    std::optional<std::string> take_new(const NamedText& text, const Source& source) {
+        if (std::find(data_.files.begin(), data_.files.end() - 1, source.name) == data_.files.end() - 1)
+            return take_text(text.bytes, source);
+        source.fault("duplicate-file", {}, "two texts have this name");
+        return std::nullopt;
+    }
+
+    Result<Dataset> fill() {
         for (Parsed& file : parsed_)
             gather(file.source, file.root);
         for (const auto& fill : fills_)
@@ -39,19 +63,18 @@ public:
         return std::move(data_);
     }
 
-private:
-    void parse(const std::filesystem::path& path) {
-        Source source{static_cast<std::uint32_t>(data_.files.size()), path.string(), &faults_};
+    template <typename Read>
+    void parse(std::string name, Read read) {
+        Source source{static_cast<std::uint32_t>(data_.files.size()), std::move(name), &faults_};
         data_.files.push_back(source.name);
-        auto root = tree_of(path, source);
+        auto root = tree_of(read(source), source);
         if (root)
             parsed_.push_back({std::move(source), std::move(*root)});
         else
             faults_.some_ids_are_unseen();
     }
 
-    static std::optional<Node> tree_of(const std::filesystem::path& path, const Source& source) {
-        auto text = read_file(path, source);
+    static std::optional<Node> tree_of(std::optional<std::string> text, const Source& source) {
         if (!text || !check_encoding(*text, source)) return std::nullopt;
         auto root = parse_yaml(*text, source);
         if (!root || root->kind == Node::Kind::mapping) return root;
@@ -195,5 +218,7 @@ private:
 } // namespace
 
 Result<Dataset> load(const std::filesystem::path& path) { return Loader().load(path); }
+
+Result<Dataset> load(std::span<const NamedText> texts) { return Loader().load(texts); }
 
 } // namespace congvu::io

@@ -5,6 +5,7 @@
 #include <array>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 namespace congvu::io {
 
@@ -39,6 +40,18 @@ const char* why_no_file(const fs::file_status& status, const std::error_code& fa
     return nullptr;
 }
 
+std::nullopt_t refuse(const Source& source, const char* code, std::string message) {
+    source.fault(code, {}, std::move(message));
+    return std::nullopt;
+}
+
+std::nullopt_t refuse_size(const Source& source, const std::string& size) {
+    return refuse(source, "too-large",
+                  "the file has " + size + " bytes; at most " + std::to_string(largest_file) + " are read");
+}
+
+std::nullopt_t refuse_empty(const Source& source) { return refuse(source, "empty-file", "the file is empty"); }
+
 } // namespace
 
 std::vector<fs::path> files_of(const fs::path& path, Faults& faults) {
@@ -59,31 +72,29 @@ std::vector<fs::path> files_of(const fs::path& path, Faults& faults) {
 }
 
 std::optional<std::string> read_file(const fs::path& path, const Source& source) {
-    const auto refuse = [&](const char* code, std::string message) {
-        source.fault(code, {}, std::move(message));
-        return std::nullopt;
-    };
-    const auto too_large = [&](const char* size) {
-        return refuse("too-large", "the file has " + std::string(size) + " bytes; at most " +
-                                       std::to_string(largest_file) + " are read");
-    };
     std::error_code failed;
     const auto status = fs::status(path, failed);
     if (const char* why = why_no_file(status, failed))
-        return refuse(fs::exists(status) ? "not-a-file" : "no-file", why);
+        return refuse(source, fs::exists(status) ? "not-a-file" : "no-file", why);
     const auto size = fs::file_size(path, failed);
-    if (!failed && size > largest_file) return too_large(std::to_string(size).c_str());
+    if (!failed && size > largest_file) return refuse_size(source, std::to_string(size));
 
     std::ifstream stream(path, std::ios::binary);
     std::string text;
     std::array<char, 65536> block{};
     while (stream.read(block.data(), block.size()) || stream.gcount() > 0) {
         text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
-        if (text.size() > largest_file) return too_large("too many");
+        if (text.size() > largest_file) return refuse_size(source, "too many");
     }
-    if (!stream.eof()) return refuse("unreadable", "the file cannot be read");
-    if (text.empty()) return refuse("empty-file", "the file is empty");
+    if (!stream.eof()) return refuse(source, "unreadable", "the file cannot be read");
+    if (text.empty()) return refuse_empty(source);
     return text;
+}
+
+std::optional<std::string> take_text(std::string_view bytes, const Source& source) {
+    if (bytes.size() > largest_file) return refuse_size(source, std::to_string(bytes.size()));
+    if (bytes.empty()) return refuse_empty(source);
+    return std::string(bytes);
 }
 
 } // namespace congvu::io

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace congvu::io {
@@ -21,5 +22,8 @@ inline constexpr std::size_t largest_file = std::size_t{16} << 20U;
 /// The bytes of a file, or nothing and a fault. Never takes more than the largest file, whatever the file does
 /// meanwhile.
 [[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path, const Source& source);
+
+/// The bytes of a file that is in memory, as read_file().
+[[nodiscard]] std::optional<std::string> take_text(std::string_view bytes, const Source& source);
 
 } // namespace congvu::io

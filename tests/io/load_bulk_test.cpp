@@ -127,7 +127,7 @@ std::string line(const Diagnostic& fault, const std::string& folder) {
 
 Faults faults_of_bulk(const DataFolder& folder, const io::BulkOptions& options = {},
                       const io::tables::Tuning& tuning = {}) {
-    const auto result = io::tables::load_tables(folder.path(), options, tuning);
+    const auto result = io::tables::load_tables(io::tables::Input(folder.path()), options, tuning);
     Faults lines;
     if (result) return lines;
     for (const Diagnostic& fault : result.error().all)
@@ -156,7 +156,7 @@ Faults faults_of_document(const std::string& last) { return faults_behind("docum
 
 std::string told_of(const DataFolder& folder, const io::BulkOptions& options = {},
                     const io::tables::Tuning& tuning = {}) {
-    const auto result = io::tables::load_tables(folder.path(), options, tuning);
+    const auto result = io::tables::load_tables(io::tables::Input(folder.path()), options, tuning);
     if (!result) return to_string(result.error().all.front());
     return told(*result);
 }
@@ -586,7 +586,7 @@ TEST_CASE("load_bulk: progress is told up to the end, and a load can be stopped"
         std::vector<io::BulkProgress> told_progress;
         io::BulkOptions options;
         options.progress = [&](const io::BulkProgress& progress) { told_progress.push_back(progress); };
-        REQUIRE(io::tables::load_tables(folder.path(), options, {50, 16}).has_value());
+        REQUIRE(io::tables::load_tables(io::tables::Input(folder.path()), options, {50, 16}).has_value());
         REQUIRE(told_progress.size() > 10);
         CHECK(told_progress.back().bytes_done == told_progress.back().bytes_total);
         std::size_t size = 0;

@@ -5,6 +5,7 @@
 #include "loading.hpp"
 
 #include <string>
+#include <vector>
 
 using namespace congvu;
 using namespace congvu::testing;
@@ -21,6 +22,16 @@ TEST_CASE("io::load: a folder is read by the names of its files") {
     CHECK(data.assumptions[0].text == OwnedText{"một", "one"});
     CHECK(data.assumptions[1].location == Location{1, 2, 3});
     CHECK(data.agencies.size() == 3);
+}
+
+TEST_CASE("io::load: texts in memory are read as files are") {
+    const std::vector<io::NamedText> texts{{"small.yaml", small_data},
+                                           {"more.yaml", "figures:\n  - {id: f-3, agency: so-y-te}\n"}};
+    const auto result = io::load(texts);
+    REQUIRE_FALSE(result.has_value());
+    CHECK(to_string(result.error().all.front()).starts_with("more.yaml:2:5: "));
+    CHECK(io::load(std::vector<io::NamedText>{texts.front()}).value().agencies.size() == 3);
+    CHECK(to_string(io::load(std::vector<io::NamedText>{}).error().all.front()) == ": there is no text to read");
 }
 
 TEST_CASE("io::load: a single file is a whole data set") {

@@ -3,12 +3,14 @@
 
 #include <congvu/bulk/nation.hpp>
 #include <congvu/io/diagnostic.hpp>
+#include <congvu/io/named_text.hpp>
 
 #include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 
 namespace congvu::io {
@@ -81,5 +83,10 @@ struct BulkOptions {
 ///
 /// Memory beside the nation: as much again at most, while people are grouped.
 [[nodiscard]] Result<bulk::Nation> load_bulk(const std::filesystem::path& folder, const BulkOptions& options = {});
+
+/// Reads the data of a country from memory, as from the files of a folder. Each text has the name of one of those
+/// files; another name, or one that is there twice, is a fault: `file-name`, `duplicate-file`. The texts must stay
+/// until the call returns.
+[[nodiscard]] Result<bulk::Nation> load_bulk(std::span<const NamedText> files, const BulkOptions& options = {});
 
 } // namespace congvu::io

@@ -3,6 +3,7 @@
 
 #include <congvu/base/text.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -14,6 +15,9 @@ enum class Funding : std::uint8_t {
     service_revenue, ///< nguồn thu sự nghiệp
     mixed,           ///< cả hai, không tách được
 };
+
+/// Every source of pay, in the order above.
+inline constexpr std::array all_fundings{Funding::state_budget, Funding::service_revenue, Funding::mixed};
 
 /// The word by which data names it.
 [[nodiscard]] constexpr std::string_view word(Funding funding) {

@@ -16,8 +16,10 @@ public:
     /// Room for so many bytes; what was in it is gone.
     [[nodiscard]] char* room(std::size_t size) {
         if (size + padding > size_) {
-            size_  = size + padding;
-            bytes_ = std::unique_ptr<char[]>(new char[size_]); // NOLINT(*-avoid-c-arrays): not set to zero first
+            size_ = 0; // there is none, should there be no memory
+            bytes_.reset();
+            bytes_.reset(new char[size + padding]); // not set to zero first
+            size_ = size + padding;
         }
         return bytes_.get();
     }

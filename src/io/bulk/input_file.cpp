@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -12,6 +13,8 @@ namespace congvu::io::tables {
 namespace fs = std::filesystem;
 
 InputFile::InputFile(const fs::path& path) { open(path); }
+
+InputFile::InputFile(std::string_view bytes) : bytes_(bytes.data()) { measure(bytes.size()); }
 
 void InputFile::open(const fs::path& path) {
     std::error_code failed;
@@ -24,8 +27,12 @@ void InputFile::open(const fs::path& path) {
     file_           = ::open(path.c_str(), O_RDONLY | O_CLOEXEC); // NOLINT(*-vararg): POSIX
     const auto size = fs::file_size(path, failed);
     if (file_ < 0 || failed) return refuse("unreadable", "the file cannot be read");
-    if (size == 0) return refuse("empty-file", "the file is empty");
-    size_ = static_cast<std::size_t>(size);
+    measure(static_cast<std::size_t>(size));
+}
+
+void InputFile::measure(std::size_t size) {
+    size_ = size;
+    if (size == 0) refuse("empty-file", "the file is empty");
 }
 
 InputFile::~InputFile() {
@@ -33,6 +40,11 @@ InputFile::~InputFile() {
 }
 
 bool InputFile::read(std::size_t from, char* to, std::size_t count) const {
+    if (bytes_ != nullptr) {
+        if (from > size_ || count > size_ - from) return false;
+        std::copy_n(bytes_ + from, count, to);
+        return true;
+    }
     while (count > 0) {
         const auto got = ::pread(file_, to, count, static_cast<off_t>(from));
         if (got < 0 && errno == EINTR) continue;

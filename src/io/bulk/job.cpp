@@ -2,25 +2,15 @@
 #include "job.hpp"
 
 #include <algorithm>
-#include <system_error>
+#include <string>
 
 namespace congvu::io::tables {
 
-namespace fs = std::filesystem;
-
-Job::Job(const fs::path& folder, const BulkOptions& wishes, const Tuning& division)
-    : options(wishes), tuning(division), folder_(folder) {
+Job::Job(const Input& files, const BulkOptions& wishes, const Tuning& division)
+    : input(files), options(wishes), tuning(division) {
     faults_.fill(FaultList(std::max<std::size_t>(wishes.shown_faults, 1)));
-    for (const std::string_view name : file_names) {
-        std::error_code failed;
-        const auto size = fs::file_size(folder / name, failed);
-        if (!failed) done_.bytes_total += static_cast<std::size_t>(size);
-    }
-}
-
-bool Job::exists(bulk::Table table) const {
-    std::error_code failed;
-    return fs::symlink_status(path(table), failed).type() != fs::file_type::not_found;
+    for (std::size_t at = 0; at < tables; ++at)
+        done_.bytes_total += files.size(static_cast<bulk::Table>(at));
 }
 
 bool Job::has_faults() const {

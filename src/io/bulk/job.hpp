@@ -2,6 +2,7 @@
 #pragma once
 
 #include "faults.hpp"
+#include "input.hpp"
 
 #include <congvu/bulk/nation.hpp>
 #include <congvu/io/load_bulk.hpp>
@@ -9,10 +10,7 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
-#include <filesystem>
 #include <mutex>
-#include <string>
-#include <string_view>
 
 namespace congvu::io::tables {
 
@@ -22,21 +20,11 @@ struct Tuning {
     std::size_t block = std::size_t{64} << 10U;  ///< how many bytes are looked at to find where records begin
 };
 
-inline constexpr std::size_t tables = 6;
-
-/// The names of the files, by `bulk::Table`.
-inline constexpr std::array<std::string_view, tables> file_names{"agencies.csv",  "posts.csv", "staff.csv",
-                                                                 "documents.csv", "tasks.csv", "assignments.csv"};
-
 /// What all parts of one load share.
 class Job {
 public:
-    Job(const std::filesystem::path& folder, const BulkOptions& wishes, const Tuning& division);
+    Job(const Input& files, const BulkOptions& wishes, const Tuning& division);
 
-    [[nodiscard]] std::filesystem::path path(bulk::Table table) const {
-        return folder_ / file_names[static_cast<std::size_t>(table)];
-    }
-    [[nodiscard]] bool exists(bulk::Table table) const;
     /// What is wrong in a file.
     [[nodiscard]] FaultList& faults(bulk::Table table) { return faults_[static_cast<std::size_t>(table)]; }
     [[nodiscard]] bool has_faults() const;
@@ -53,11 +41,11 @@ public:
     /// Asks for memory: false when there is not enough, and a fault the first time.
     [[nodiscard]] bool take_memory(bulk::Table table, std::size_t bytes);
 
+    const Input& input;
     const BulkOptions& options;
     const Tuning& tuning;
 
 private:
-    std::filesystem::path folder_;
     std::array<FaultList, tables> faults_;
     std::atomic<bool> is_stopped_ = false;
     std::mutex progress_;

@@ -26,54 +26,30 @@ std::vector<std::string_view> words_of(const Values& values) {
     return words;
 }
 
-std::string lower_case(std::string text) {
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return text;
-}
-
 /// Loads the tables one after another, each after those that it refers to.
 class Loader {
 public:
-    Loader(const std::filesystem::path& folder, const BulkOptions& options, const Tuning& tuning)
-        : folder_(folder), job_(folder, options, tuning) {}
+    Loader(const Input& input, const BulkOptions& options, const Tuning& tuning)
+        : input_(input), job_(input, options, tuning) {}
 
     Result<bulk::Nation> load() {
         read();
-        if (job_.is_stopped()) return Diagnostics{{about_folder("stopped", "stopped before everything was read")}};
+        if (job_.is_stopped()) return Diagnostics{{about_all("stopped", "stopped before everything was read")}};
         if (job_.has_faults() || !strangers_.empty()) return Diagnostics{diagnostics()};
         for (std::size_t at = 0; at < tables; ++at)
-            if (job_.exists(static_cast<bulk::Table>(at)))
-                nation_.files[at] = job_.path(static_cast<bulk::Table>(at)).string();
+            if (input_.exists(static_cast<bulk::Table>(at)))
+                nation_.files[at] = input_.name(static_cast<bulk::Table>(at));
         return std::move(nation_);
     }
 
 private:
-    [[nodiscard]] Diagnostic about_folder(const char* code, std::string message) const {
-        return {code, folder_.string(), 0, 0, std::move(message), {}};
-    }
-
-    /// A file whose name nearly is one of ours is a fault, for its author believes that it is read.
-    void find_strangers() {
-        std::error_code failed;
-        std::vector<std::filesystem::path> paths;
-        for (std::filesystem::directory_iterator at(folder_, failed), end; !failed && at != end; at.increment(failed))
-            paths.push_back(at->path());
-        std::sort(paths.begin(), paths.end());
-        for (const auto& path : paths) {
-            const std::string name = path.filename().string();
-            if (std::find(file_names.begin(), file_names.end(), name) != file_names.end()) continue;
-            const std::string_view meant = nearest(lower_case(name), file_names);
-            if (meant.empty()) continue;
-            strangers_.push_back({"file-name", path.string(), 0, 0,
-                                  "this file is not read; rename it, or take it out of the folder",
-                                  std::string(meant)});
-        }
+    [[nodiscard]] Diagnostic about_all(const char* code, std::string message) const {
+        return {code, input_.name(), 0, 0, std::move(message), {}};
     }
 
     void read() {
-        find_strangers();
-        agencies_ = read_agencies(job_, nation_.agencies);
+        strangers_ = input_.strangers();
+        agencies_  = read_agencies(job_, nation_.agencies);
         const Target agencies{&agencies_.rows, agencies_.is_whole, Among::agencies, "agency"};
         std::size_t agency_count = 0;
         for (const Texts& texts : agencies_.texts)
@@ -94,7 +70,7 @@ private:
 
     /// A table that is there needs another one.
     void need(bulk::Table table, bulk::Table other) {
-        if (!job_.exists(table) || job_.exists(other)) return;
+        if (!input_.exists(table) || input_.exists(other)) return;
         job_.faults(other).add([&] {
             return Fault{"missing-file",
                          {},
@@ -112,11 +88,11 @@ private:
             const auto table = static_cast<bulk::Table>(at);
             count += job_.faults(table).count();
             for (Fault& fault : std::move(job_.faults(table)).in_order())
-                if (all.size() < most) all.push_back(diagnostic(job_.path(table).string(), fault));
+                if (all.size() < most) all.push_back(diagnostic(input_.name(table), fault));
         }
         if (const std::size_t more = count - all.size(); more > 0)
-            all.push_back(about_folder("more-faults",
-                                       "… and " + std::to_string(more) + (more == 1 ? " more fault" : " more faults")));
+            all.push_back(about_all("more-faults",
+                                    "… and " + std::to_string(more) + (more == 1 ? " more fault" : " more faults")));
         return all;
     }
 
@@ -170,7 +146,7 @@ private:
         return keys;
     }
 
-    std::filesystem::path folder_;
+    const Input& input_;
     Job job_;
     bulk::Nation nation_;
     std::vector<Diagnostic> strangers_;
@@ -183,12 +159,11 @@ private:
 
 } // namespace
 
-Result<bulk::Nation> load_tables(const std::filesystem::path& folder, const BulkOptions& options,
-                                 const Tuning& tuning) {
+Result<bulk::Nation> load_tables(const Input& input, const BulkOptions& options, const Tuning& tuning) {
     try {
-        return Loader(folder, options, tuning).load();
+        return Loader(input, options, tuning).load();
     } catch (const std::bad_alloc&) {
-        return Diagnostics{{{"out-of-memory", folder.string(), 0, 0, "there is not enough memory to read this", {}}}};
+        return Diagnostics{{{"out-of-memory", input.name(), 0, 0, "there is not enough memory to read this", {}}}};
     }
 }
 
@@ -200,7 +175,11 @@ bool is_bulk(const std::filesystem::path& folder) {
 }
 
 Result<bulk::Nation> load_bulk(const std::filesystem::path& folder, const BulkOptions& options) {
-    return tables::load_tables(folder, options, {});
+    return tables::load_tables(tables::Input(folder), options, {});
+}
+
+Result<bulk::Nation> load_bulk(std::span<const NamedText> files, const BulkOptions& options) {
+    return tables::load_tables(tables::Input(files), options, {});
 }
 
 } // namespace congvu::io

@@ -5,12 +5,9 @@
 
 #include <congvu/io/load_bulk.hpp>
 
-#include <filesystem>
-
 namespace congvu::io::tables {
 
 /// As `load_bulk`, in pieces of a given size.
-[[nodiscard]] Result<bulk::Nation> load_tables(const std::filesystem::path& folder, const BulkOptions& options,
-                                               const Tuning& tuning);
+[[nodiscard]] Result<bulk::Nation> load_tables(const Input& input, const BulkOptions& options, const Tuning& tuning);
 
 } // namespace congvu::io::tables

@@ -114,7 +114,7 @@ void refuse_second(FaultList& faults, Place place, std::string_view key, std::ui
 
 Index read_documents(Job& job, const Target& agencies, bulk::DocumentColumns& columns) {
     columns.first.assign(1, 0);
-    if (!job.exists(bulk::Table::documents)) return {{}, {}, true};
+    if (!job.input.exists(bulk::Table::documents)) return {{}, {}, true};
     FaultList& faults = job.faults(bulk::Table::documents);
     auto parts  = read_table<DocumentPart>(job, bulk::Table::documents, document::headings, [&](const Head& head) {
         return
@@ -142,7 +142,7 @@ Index read_documents(Job& job, const Target& agencies, bulk::DocumentColumns& co
 
 Index read_tasks(Job& job, const Target& documents, bulk::TaskColumns& columns) {
     columns.first.assign(1, 0);
-    if (!job.exists(bulk::Table::tasks)) return {{}, {}, true};
+    if (!job.input.exists(bulk::Table::tasks)) return {{}, {}, true};
     auto parts  = read_table<TaskPart>(job, bulk::Table::tasks, task::headings, [&](const Head& head) {
         return [&](const CsvReader& record, TaskPart& part) {
             Cells cells(record, head.columns, part.faults);
@@ -166,7 +166,7 @@ Index read_tasks(Job& job, const Target& documents, bulk::TaskColumns& columns) 
 
 void read_assignments(Job& job, const Target& tasks, const Target& agencies, bulk::TaskColumns& columns) {
     columns.first.assign(columns.size() + 1, 0);
-    if (!job.exists(bulk::Table::assignments)) return;
+    if (!job.input.exists(bulk::Table::assignments)) return;
     const WordColumn roles{Words(all_roles), Among::roles};
     auto parts = read_table<AssignmentPart>(job, bulk::Table::assignments, assignment::headings, [&](const Head& head) {
         return [&](const CsvReader& record, AssignmentPart& part) {

@@ -120,7 +120,7 @@ private:
 void read_posts(Job& job, const Target& agencies, std::size_t agency_count, bulk::PostColumns& columns) {
     Cube cube(columns, agency_count);
     Parts<PostPart> parts;
-    if (job.exists(bulk::Table::posts)) {
+    if (job.input.exists(bulk::Table::posts)) {
         const PostWords words;
         parts = read_table<PostPart>(job, bulk::Table::posts, headings, [&](const Head& head) {
             return [&](const CsvReader& record, PostPart& part) {

@@ -342,7 +342,7 @@ private:
 void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk::StaffColumns& columns,
                 std::vector<std::string>& grades) {
     Parts<StaffPart> parts;
-    if (job.exists(bulk::Table::staff)) {
+    if (job.input.exists(bulk::Table::staff)) {
         const StaffWords words;
         parts = read_table<StaffPart>(job, bulk::Table::staff, headings, [&](const Head& head) {
             return [&](const CsvReader& record, StaffPart& part) {

@@ -9,7 +9,6 @@
 
 #include <congvu/bulk/nation.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -20,9 +19,6 @@
 /// The readers of the six tables. Each fills its columns of the nation, or leaves faults in the job.
 
 namespace congvu::io::tables {
-
-/// Every source of pay.
-inline constexpr std::array all_fundings{Funding::state_budget, Funding::service_revenue, Funding::mixed};
 
 /// The rows of a table that others refer to, by their keys.
 struct Index {

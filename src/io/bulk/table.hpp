@@ -153,8 +153,8 @@ template <typename OnePart, typename MakeRead>
 Parts<OnePart> read_table(Job& job, bulk::Table table, const std::vector<std::string_view>& headings,
                           MakeRead make_read) {
     Parts<OnePart> parts;
-    const InputFile file(job.path(table));
-    FaultList& faults = job.faults(table);
+    const InputFile file = job.input.open(table);
+    FaultList& faults    = job.faults(table);
     if (file.problem() != nullptr) {
         faults.add([&] { return Fault{file.code(), {}, file.problem()}; });
         return parts;
