@@ -129,6 +129,7 @@ set(congvu_headers
     include/congvu/bulk/nation.hpp
     include/congvu/bulk/parallel.hpp
     include/congvu/bulk/roll_up.hpp
+    include/congvu/bulk/row_index.hpp
     include/congvu/bulk/session.hpp
     include/congvu/bulk/subjects.hpp
     include/congvu/bulk/view.hpp

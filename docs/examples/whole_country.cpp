@@ -30,9 +30,7 @@ int main() { // NOLINT(bugprone-exception-escape): what goes wrong ends the exam
         std::cout << "  " << rules::all[one.rule].card().id << ": " << word(one.before.outcome()) << " -> "
                   << word(one.after.outcome()) << '\n';
     };
-    bulk::Row school = 0;
-    while (country.agencies.keys[school] != "THPT-1")
-        ++school;
+    const bulk::Row school = bulk::RowIndex(country.agencies.keys).find("THPT-1");
 
     std::cout << "one post more for the school:\n";
     for (const auto& one :

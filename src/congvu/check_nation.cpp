@@ -66,14 +66,6 @@ std::optional<bulk::Nation> read_nation(const CheckOptions& options, Streams str
     return std::nullopt;
 }
 
-bulk::Chosen chosen_rules(const std::string& patterns) {
-    bulk::Chosen chosen{};
-    for (const AnyRule& rule : rules_that_fit(patterns))
-        for (std::size_t i = 0; i < chosen.size(); ++i)
-            if (rules::all[i].card().id == rule.card().id) chosen[i] = true;
-    return chosen;
-}
-
 /// How many findings of each rule are told. People read some and a number; programs want all.
 std::size_t limit_of(const CheckOptions& options, report::Format format) {
     constexpr std::size_t for_people = 20;
@@ -97,8 +89,9 @@ Exit check_nation(const CheckOptions& options, report::Format format, Streams st
     const Question& question = options.question;
     const AsOf day           = {day_of(question.as_of, "--as-of"),
                       question.known_at.empty() ? end_of_time : day_of(question.known_at, "--known-at")};
-    const auto chosen        = chosen_rules(options.rules);
-    const auto nation        = read_nation(options, streams);
+    (void)rules_that_fit(options.rules); // refuses patterns that fit none
+    const auto chosen = bulk::choose(options.rules);
+    const auto nation = read_nation(options, streams);
     if (!nation) return Exit::bad_input;
 
     const unsigned threads  = threads_of(options.bulk);

@@ -53,7 +53,16 @@ TEST_CASE("Rulebook: patterns", "[engine][rulebook]") {
     STATIC_REQUIRE_FALSE(matches("KL40-07", "KL40-071"));
     STATIC_REQUIRE_FALSE(matches("KL40-07", "KL28-*"));
     STATIC_REQUIRE_FALSE(matches("KL40-07", ""));
+    STATIC_REQUIRE(matches("", "*"));
+    STATIC_REQUIRE(matches("ABABAC", "*AB*AC")); // the first AB, not the last
+    STATIC_REQUIRE(matches("ABABAC", "A*B**C*"));
+    STATIC_REQUIRE_FALSE(matches("ABABAC", "*ABB*"));
+    // A pattern that somebody made to be slow is answered at once.
+    STATIC_REQUIRE_FALSE(matches("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "*A*A*A*A*A*A*A*A*A*A*A*A*A*A*A*A*B"));
 
+    STATIC_REQUIRE(fits("ORG-02", ""));
+    STATIC_REQUIRE(fits("ORG-02", "KL28-*,ORG-02"));
+    STATIC_REQUIRE_FALSE(fits("ORG-02", "KL28-*,ORG-03"));
     CHECK(select(rules::all, "").size() == rules::all.size());
     CHECK(select(rules::all, "KL28-*,ORG-02").size() == 11);
     CHECK(select(rules::all, "ORG-02,ORG-02").size() == 1);

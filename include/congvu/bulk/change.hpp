@@ -4,6 +4,7 @@
 #include <congvu/bulk/nation.hpp>
 
 #include <optional>
+#include <string>
 #include <variant>
 
 /// \file
@@ -13,11 +14,12 @@ namespace congvu::bulk {
 
 /// Tuyển dụng, tiếp nhận: somebody new.
 struct Hire {
-    Row agency = 0; ///< by whom
-    LineCode of;    ///< as what, paid by whom
-    Day16 born;     ///< ngày sinh
-    Day16 started;  ///< the first day
-    Marks marks;    ///< sex, protection, ratings
+    Row agency = 0;    ///< by whom
+    LineCode of;       ///< as what, paid by whom
+    Day16 born;        ///< ngày sinh
+    Day16 started;     ///< the first day
+    Marks marks;       ///< sex, protection, ratings
+    std::string key{}; ///< mã, by which reports name them; empty: «?»
 };
 
 /// Thôi việc, nghỉ hưu: the first day away; no day takes it back.

@@ -122,6 +122,14 @@ using Chosen = std::array<bool, rule_count>;
     return all;
 }
 
+/// The rules whose id fits one of the patterns, as select() has it; none when no rule fits.
+[[nodiscard]] inline Chosen choose(std::string_view patterns) {
+    Chosen chosen{};
+    for (std::size_t rule = 0; rule < chosen.size(); ++rule)
+        chosen[rule] = fits(rules::all[rule].card().id, patterns);
+    return chosen;
+}
+
 namespace detail {
 
 /// Counts answers by their byte, which is quicker than by their meaning.

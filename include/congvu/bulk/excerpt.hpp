@@ -6,6 +6,7 @@
 #include <congvu/engine/validate.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -309,7 +310,8 @@ void name_person(Copying& copying, std::size_t place, Case<OfPerson>& into) {
     const View& view    = copying.view();
     const auto& staff   = view.nation->staff;
     const bool is_hired = place >= staff.size();
-    into.ref            = {"staff", Record{is_hired ? std::string_view("?") : staff.keys[place]},
+    const auto key      = is_hired ? std::string_view(view.hired_keys[place - staff.size()]) : staff.keys[place];
+    into.ref            = {"staff", Record{key.empty() ? std::string_view("?") : key},
                            copying.agency(view.person(static_cast<Row>(place)).agency)};
     into.location       = copying.place(Table::staff, is_hired ? 0 : staff.file_line[place]);
 }
@@ -333,13 +335,26 @@ void add_finding(Copying& copying, std::size_t place, Report& report) {
                                std::move(one.operands), std::max(one.confidence, rule.source.confidence)});
 }
 
-/// How many figures the files give.
-inline std::size_t given_figures(const View& view) {
-    const auto& lines = view.nation->posts.file_line;
-    return lines.size() - static_cast<std::size_t>(std::count(lines.begin(), lines.end(), 0U));
+using AddFinding = void (*)(Copying&, std::size_t, Report&);
+
+template <std::size_t... Index>
+constexpr std::array<AddFinding, sizeof...(Index)> finding_adders(std::index_sequence<Index...>) {
+    return {add_finding<Index>...};
 }
 
 } // namespace detail
+
+/// The finding of one place, with the data that it speaks of; no finding where there is no subject.
+/// \param view the nation, as changes left it; it must outlive what is made
+/// \param rule in the order of the rulebook
+/// \param place of its subjects
+[[nodiscard]] inline Excerpt excerpt(const View& view, std::size_t rule, std::size_t place) {
+    static constexpr auto adders = detail::finding_adders(std::make_index_sequence<rule_count>{});
+    Excerpt made{{}, {view.as_of, {}, {}, {}, {}, 0}};
+    detail::Copying copying(view, made.data);
+    adders.at(rule)(copying, place, made.report);
+    return made;
+}
 
 /// Which answers are told in full.
 struct Shown {
@@ -374,7 +389,7 @@ struct Shown {
     report.summary     = sums.outcomes;
     report.by_severity = sums.by_severity;
     report.size        = {view.agencies(), view.nation->documents.size(), view.nation->tasks.size(),
-                          detail::given_figures(view), view.people()};
+                          given_figures(*view.nation), view.people()};
     return made;
 }
 

@@ -10,6 +10,7 @@
 #include <congvu/staff/funding.hpp>
 #include <congvu/staff/staff_category.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -196,5 +197,11 @@ struct Nation {
     DocumentColumns documents;        ///< văn bản
     TaskColumns tasks;                ///< nhiệm vụ
 };
+
+/// How many figures of posts the files give. O(figures).
+[[nodiscard]] inline std::size_t given_figures(const Nation& nation) {
+    const auto& lines = nation.posts.file_line;
+    return lines.size() - static_cast<std::size_t>(std::count(lines.begin(), lines.end(), 0U));
+}
 
 } // namespace congvu::bulk

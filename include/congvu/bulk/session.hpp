@@ -46,13 +46,19 @@ public:
     Session(const Session&)            = delete; // the way back leads into it
     Session& operator=(const Session&) = delete; // as above
 
-    /// Makes a change, and says which answers it changed, by rule, then place.
+    /// Makes a change, and says which answers it changed, by rule, then place. When there is not enough memory, it
+    /// throws, and nothing has changed.
     /// O(what it reaches): the agencies above, those beside them, the tasks of an agency.
     std::vector<ChangedAnswer> apply(const Change& change) {
         found_.clear();
         steps_.emplace_back();
-        std::visit([this](const auto& one) { make(one); }, change);
-        return settled();
+        try {
+            std::visit([this](const auto& one) { make(one); }, change);
+            return settled();
+        } catch (...) {
+            undo();
+            throw;
+        }
     }
     /// Takes the last change back that was not taken back yet. \pre there is one.
     void undo() {
@@ -65,7 +71,7 @@ public:
     [[nodiscard]] std::size_t changes() const { return steps_.size(); }
 
 private:
-    /// Remembers how to take the last step back.
+    /// Remembers how to take a step back that comes next, and may fail half-way.
     void on_undo(std::function<void()> step) { steps_.back().push_back(std::move(step)); }
     /// Sets a value, and remembers what it was. \param place says where it stands, whatever moves.
     template <typename T, typename Place>
@@ -97,8 +103,12 @@ private:
 
     void make(const Hire& change) {
         const auto row = static_cast<Row>(view_.people());
+        on_undo([this, hired = view_.hired.size()] {
+            view_.hired.resize(hired);
+            view_.hired_keys.resize(hired);
+        });
         view_.hired.push_back({change.agency, change.of, change.born, change.started, {}, change.marks});
-        on_undo([this] { view_.hired.pop_back(); });
+        view_.hired_keys.push_back(change.key);
         count(view_.hired.back(), 1);
         ask_person(row);
     }
@@ -129,8 +139,8 @@ private:
         } else if (view_.changed.contains(row)) {
             set<Person>([this, row]() -> Person& { return view_.changed[row]; }, now);
         } else {
-            view_.changed.emplace(row, now);
             on_undo([this, row] { view_.changed.erase(row); });
+            view_.changed.emplace(row, now);
         }
         count(now, 1);
         ask_person(row);
@@ -255,12 +265,12 @@ inline std::size_t Session::line_for(Row agency, LineCode of) {
     const std::size_t place = agency * view_.slots() + slot;
     if (view_.posts_at[place] >= 0) return static_cast<std::size_t>(view_.posts_at[place]);
     const std::size_t line = view_.posts.size();
+    on_undo([this, line, figures = view_.assigned.size()] {
+        view_.posts.resize(line);
+        view_.assigned.resize(figures);
+    });
     view_.posts.push_back({agency, slot});
     view_.assigned.resize(view_.assigned.size() + view_.nation->posts.years, PostColumns::unknown);
-    on_undo([this] {
-        view_.posts.pop_back();
-        view_.assigned.resize(view_.assigned.size() - view_.nation->posts.years);
-    });
     set<std::int32_t>([this, place]() -> std::int32_t& { return view_.posts_at[place]; },
                       static_cast<std::int32_t>(line));
     if (const auto quota_line = quota_line_of(of))
@@ -290,19 +300,21 @@ inline void Session::make(const SetQuota& change) {
 
 inline void Session::make(const Assign& change) {
     const auto place = static_cast<std::uint32_t>(view_.charged.size());
+    on_undo([this, change, place] {
+        view_.task_of.resize(place);
+        view_.charged.resize(place);
+        view_.role.resize(place);
+        std::erase(assignments_of_[change.agency], place);
+        const auto brought = view_.brought.find(change.task);
+        if (brought == view_.brought.end()) return;
+        std::erase(brought->second, place);
+        if (brought->second.empty()) view_.brought.erase(brought);
+    });
     view_.task_of.push_back(change.task);
     view_.charged.push_back(change.agency);
     view_.role.push_back(change.role);
     view_.brought[change.task].push_back(place);
     assignments_of_[change.agency].push_back(place);
-    on_undo([this, change] {
-        view_.task_of.pop_back();
-        view_.charged.pop_back();
-        view_.role.pop_back();
-        view_.brought[change.task].pop_back();
-        if (view_.brought[change.task].empty()) view_.brought.erase(change.task);
-        assignments_of_[change.agency].pop_back();
-    });
     ask<Charge>(place);
     ask<ChargeAuthority>(place);
     ask_task(change.task);

@@ -118,6 +118,7 @@ struct View {
     std::unordered_map<Row, std::vector<std::uint32_t>> brought; ///< the assignments that changes brought, by task
 
     std::vector<Person> hired;               ///< people that changes brought
+    std::vector<std::string> hired_keys;     ///< their keys
     std::unordered_map<Row, Person> changed; ///< people of the nation whom changes touched
 
     /// How many people there are, with those who were hired.
@@ -267,6 +268,7 @@ inline void sum_quotas(View& view) {
               .role         = nation.tasks.role,
               .brought      = {},
               .hired        = {},
+              .hired_keys   = {},
               .changed      = {}};
     detail::link_children(view);
     LineSet occurring(nation, lines);

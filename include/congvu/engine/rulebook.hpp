@@ -85,25 +85,44 @@ using Rulebook = std::span<const AnyRule>;
 
 /// Whether an id fits a pattern in which `*` stands for any run of characters: `KL40-*`, `ORG-02`. O(id * pattern).
 [[nodiscard]] constexpr bool matches(std::string_view id, std::string_view pattern) {
-    if (pattern.empty()) return id.empty();
-    if (pattern.front() == '*')
-        return matches(id, pattern.substr(1)) || (!id.empty() && matches(id.substr(1), pattern));
-    return !id.empty() && id.front() == pattern.front() && matches(id.substr(1), pattern.substr(1));
+    constexpr auto none = std::string_view::npos;
+    std::size_t star    = none; // the last star, which may stand for one character more
+    std::size_t at      = 0;
+    std::size_t resumed = 0;
+    std::size_t wanted  = 0;
+    while (at < id.size()) {
+        if (wanted < pattern.size() && pattern[wanted] == '*') {
+            star    = wanted++;
+            resumed = at;
+        } else if (wanted < pattern.size() && pattern[wanted] == id[at]) {
+            ++wanted;
+            ++at;
+        } else if (star != none) {
+            wanted = star + 1;
+            at     = ++resumed;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', wanted) == none;
+}
+
+/// Whether an id fits one of the patterns, which are separated by commas; every id does when there is no pattern.
+[[nodiscard]] constexpr bool fits(std::string_view id, std::string_view patterns) {
+    if (patterns.empty()) return true;
+    while (!patterns.empty()) {
+        const auto comma = patterns.find(',');
+        if (matches(id, patterns.substr(0, comma))) return true;
+        patterns = comma == std::string_view::npos ? std::string_view{} : patterns.substr(comma + 1);
+    }
+    return false;
 }
 
 /// The rules whose id fits one of the patterns, which are separated by commas; all when there is no pattern.
 [[nodiscard]] inline std::vector<AnyRule> select(Rulebook rules, std::string_view patterns) {
     std::vector<AnyRule> chosen;
-    for (const AnyRule& rule : rules) {
-        bool wanted           = patterns.empty();
-        std::string_view left = patterns;
-        while (!wanted && !left.empty()) {
-            const auto comma = left.find(',');
-            wanted           = matches(rule.card().id, left.substr(0, comma));
-            left             = comma == std::string_view::npos ? std::string_view{} : left.substr(comma + 1);
-        }
-        if (wanted) chosen.push_back(rule);
-    }
+    for (const AnyRule& rule : rules)
+        if (fits(rule.card().id, patterns)) chosen.push_back(rule);
     return chosen;
 }
 
