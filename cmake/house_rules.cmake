@@ -49,6 +49,27 @@ function(congvu_must_not_compile folder)
     endforeach()
 endfunction()
 
+# A stranger's program in another language, which knows the installed tree alone. Skipped where Debian's package is not.
+function(congvu_stranger_speaks name package program)
+    cmake_parse_arguments(arg "" "" "COMMAND;ENVIRONMENT;OUTPUT" ${ARGN})
+    set(prefix ${PROJECT_BINARY_DIR}/stranger/prefix)
+    if(NOT program)
+        congvu_house_test(stranger.${name} ${CMAKE_COMMAND} -E echo "skipped: Debian's ${package} is not here")
+        set_tests_properties(stranger.${name} PROPERTIES SKIP_REGULAR_EXPRESSION skipped)
+        return()
+    endif()
+    if(arg_OUTPUT)
+        list(JOIN arg_COMMAND "\\;" command)
+        congvu_house_test(stranger.${name} ${CMAKE_COMMAND} "-DPROGRAM=${program}\\;${command}" -DEXPECTED=${arg_OUTPUT}
+                          -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
+    else()
+        congvu_house_test(stranger.${name} ${program} ${arg_COMMAND})
+    endif()
+    list(TRANSFORM arg_ENVIRONMENT REPLACE "PREFIX" ${prefix})
+    set_tests_properties(stranger.${name} PROPERTIES FIXTURES_REQUIRED stranger_installed
+                         WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} ENVIRONMENT "${arg_ENVIRONMENT}")
+endfunction()
+
 # A stranger's project, in each of the ways given; it starts from nothing, because an old cache hides a changed default.
 function(congvu_strangers_can_use_it folder)
     set(here ${PROJECT_BINARY_DIR}/stranger)

@@ -10,6 +10,15 @@ if(CONGVU_IO)
         install(EXPORT congvu-${part}-targets NAMESPACE congvu:: DESTINATION ${_dir})
     endforeach()
     install(TARGETS congvu_program)
+    # libcongvu.so stands alone: who links it needs nothing else of ours.
+    install(TARGETS congvu_c EXPORT congvu-c-targets FILE_SET HEADERS)
+    install(EXPORT congvu-c-targets NAMESPACE congvu:: DESTINATION ${_dir})
+    cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig
+               OUTPUT_VARIABLE congvu_up)
+    configure_file(cmake/congvu.pc.in congvu.pc @ONLY)
+    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/congvu.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+    install(DIRECTORY src/python/congvu DESTINATION lib/python3/dist-packages
+            FILES_MATCHING PATTERN "*.py" PATTERN "py.typed" PATTERN "__pycache__" EXCLUDE)
 else()
     set(_any_machine ARCH_INDEPENDENT)
 endif()

@@ -14,7 +14,7 @@ mkdir -p $logs
 run() {
     case $1 in
         format)
-            find include src tests bench docs -name '*.[ch]pp' -exec clang-format --dry-run -Werror {} + ;;
+            find include src tests bench docs '(' -name '*.[ch]pp' -o -name '*.[ch]' ')' -exec clang-format --dry-run -Werror {} + ;;
         tsan)
             # A sanitizer of this age cannot live with the wide address randomisation of new kernels.
             if setarch -R true 2>/dev/null; then setarch -R cmake --workflow --preset tsan

@@ -23,8 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_source(const fs::path& file) {
-    static constexpr std::array<std::string_view, 9> kinds{".cpp", ".hpp", ".cmake", ".in", ".sh",
-                                                           ".yml", ".js",  ".mjs",   ".css"};
+    static constexpr std::array<std::string_view, 13> kinds{".c",  ".h",   ".cpp", ".hpp", ".cmake", ".in", ".sh",
+                                                            ".py", ".php", ".yml", ".js",  ".mjs",   ".css"};
     return std::ranges::find(kinds, file.extension().string()) != kinds.end() || file.filename() == "CMakeLists.txt" ||
            file.parent_path().filename() == ".ci";
 }
