@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 # Run at the top of the project, with congvu on PYTHONPATH or installed.
+import contextlib
 import csv
 import datetime
 import io
@@ -208,6 +209,18 @@ class Changing(unittest.TestCase):
 
     def test_no_date_of_birth_in_a_log(self) -> None:
         self.assertNotIn("1999", repr(teacher("S010")))
+
+
+class Samples(unittest.TestCase):
+    def test_what_the_readme_and_the_module_say_runs(self) -> None:
+        block = Path("README.md").read_text(encoding="utf-8").split("```python\n")[1].split("```")[0]
+        described = "\n".join(line[4:] for line in (congvu.__doc__ or "").splitlines() if line.startswith("    "))
+        expected = [f"{finding.rule} {finding.name_en} {finding.message_en}"
+                    for finding in congvu.load(COUNTRY).check(DAY)]
+        for sample in (block, described):
+            with self.subTest(sample=sample), contextlib.redirect_stdout(io.StringIO()) as printed:
+                exec(compile(sample, "sample", "exec"), {})
+            self.assertEqual(printed.getvalue().splitlines(), expected)
 
 
 @unittest.skipUnless(pandas, "pandas is not here")
