@@ -104,6 +104,13 @@ struct CatalogueOptions {
     std::vector<std::string> datasets; ///< each gets a page of its documents and agencies
 };
 
+struct ImportOptions {
+    std::string source; ///< `sqlite:FILE` or `postgresql://…`
+    std::string folder; ///< where the files go
+    bool replace         = false;
+    std::string language = "vi";
+};
+
 struct LintOptions {
     std::string as_of; ///< YYYY-MM-DD, or empty: then nothing is asked of today
     std::string language = "vi";
@@ -116,6 +123,7 @@ struct LintOptions {
 [[nodiscard]] Exit explain(const ExplainOptions& options, Streams streams);
 [[nodiscard]] Exit test(const TestOptions& options, Streams streams);
 [[nodiscard]] Exit lint(const LintOptions& options, Streams streams);
+[[nodiscard]] Exit import_data(const ImportOptions& options, Streams streams);
 [[nodiscard]] Exit rules(const RulesOptions& options, Streams streams);
 [[nodiscard]] Exit catalogue(const CatalogueOptions& options, Streams streams);
 

@@ -29,6 +29,7 @@ constexpr const char* footer = R"(Examples:
   congvu catalogue pages docs/examples/scenarios
   congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
   congvu graph docs/examples/ha-tinh --of organization --as-of 2025-07-01 --output agencies.dot
+  congvu import sqlite:hr.db country --replace
   congvu rules KL40-07
   congvu lint --as-of 2026-12-31
 
@@ -185,6 +186,17 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
     catalogue_command->add_option("--dataset", catalogue_options.datasets,
                                   "Write a page on the documents and agencies of this data set, too");
 
+    ImportOptions import_options;
+    auto* import_command =
+        app.add_subcommand("import", "Read the data of a country from the views of a database, into CSV files");
+    import_command
+        ->add_option("DATABASE", import_options.source,
+                     "sqlite:FILE, or postgresql://HOST/NAME; a password belongs into ~/.pgpass")
+        ->required();
+    import_command->add_option("FOLDER", import_options.folder, "Where the files go")->required();
+    import_command->add_flag("--replace", import_options.replace, "Put the new data in the place of an earlier import");
+    add_language(*import_command, import_options.language);
+
     LintOptions lint_options;
     auto* lint_command = app.add_subcommand("lint", "What is wrong with the rulebook itself, without any data");
     lint_command->add_option("--as-of", lint_options.as_of, "Ask also what has expired by this day, YYYY-MM-DD");
@@ -201,6 +213,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         if (*explain_command) return explain(explain_options, streams);
         if (*test_command) return test(test_options, streams);
         if (*lint_command) return lint(lint_options, streams);
+        if (*import_command) return import_data(import_options, streams);
         return rules(rules_options, streams);
     } catch (const CLI::ParseError& error) {
         const int status = app.exit(error, streams.out, streams.err);

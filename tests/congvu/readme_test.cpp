@@ -4,6 +4,7 @@
 
 #include "../io/temp_folder.hpp"
 #include "../testing.hpp"
+#include "hr_database.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -59,7 +60,8 @@ std::vector<std::string> arguments(const std::string& line, const fs::path& fold
         if (word.front() == '\'') word = word.substr(1, word.size() - 2);
         if (word.starts_with("docs/")) word.insert(0, "/").insert(0, root);
         if (names_output) word = (folder / word).string();
-        names_output = word == "--output" || word == "catalogue";
+        names_output = word == "--output" || word == "catalogue" || word.starts_with("sqlite:");
+        if (word.starts_with("sqlite:")) word.insert(7, (folder / "").string());
         words.push_back(word);
     }
     return words;
@@ -106,6 +108,7 @@ TEST_CASE("README, guides and help: every command line they show works", "[congv
     }
 
     const congvu::testing::TempFolder folder;
+    congvu::testing::make_hr_database(folder.path() / "hr.db");
     std::set<std::vector<std::string>> tried; // what help and README both show is run once
     for (const std::string& line : shown) {
         const auto start        = std::min(line.find_first_not_of(' '), line.size());

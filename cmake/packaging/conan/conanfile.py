@@ -15,7 +15,8 @@ class Congvu(ConanFile):
     license = "BSL-1.0"
     description = "The rules of Vietnam's civil service, as a C++20 library"
     settings = "os", "compiler", "build_type", "arch"
-    requires = "boost/[>=1.81]", "cli11/[>=2.2]", "icu/[>=72]", "yaml-cpp/[>=0.7]"
+    requires = "boost/[>=1.81]", "cli11/[>=2.2]", "icu/[>=72]", "libpq/[>=15]", "sqlite3/[>=3.40]", \
+        "yaml-cpp/[>=0.7]"
 
     def export_sources(self) -> None:
         for pattern in ("CMakeLists.txt", "LICENSE", "cmake/*", "include/*", "src/*"):
