@@ -119,8 +119,8 @@ congvu_status congvu_load(const char* path, const congvu_load_options* options, 
                           congvu_error** error);
 
 /**
- * Reads data from memory, as congvu_load() from files. When one of them is named `agencies.csv`, they are the files
- * of a country, which are known by their names; else each is YAML.
+ * Reads data from memory, as congvu_load() from files. When one of them is named `*.csv`, they are the files of a
+ * country, which are known by their names; else each is YAML.
  *
  * \param files the files
  * \param count how many there are; at least one
@@ -161,7 +161,7 @@ congvu_status congvu_data_get_size(const congvu_data* data, congvu_data_size* si
 typedef struct congvu_check_options {
     size_t size;              /**< `sizeof(congvu_check_options)` */
     const char* known_at;     /**< only what was known on this day; null: everything */
-    const char* rules;        /**< patterns, set apart by commas: `KL40-07,STAFF-*`; null: every rule */
+    const char* rules;        /**< patterns, set apart by commas: `KL40-07,STAFF-*`; null or empty: every rule */
     int keeps_everything;     /**< not 0: what complies and what does not apply are findings, too */
     size_t findings_per_rule; /**< of a country: at most so many of each rule are told; 0: all. Counts are of all */
     unsigned threads;         /**< of a country: how many threads check; 0: one */

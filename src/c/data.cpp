@@ -68,7 +68,7 @@ congvu_status congvu_load_memory(const congvu_file* files, size_t count, const c
         const auto texts       = c::texts_of(files, count);
         const auto how         = c::bulk_options(options);
         const bool is_country  = std::any_of(texts.begin(), texts.end(),
-                                             [](const io::NamedText& one) { return one.name == "agencies.csv"; });
+                                             [](const io::NamedText& one) { return one.name.ends_with(".csv"); });
         const char* const name = "(memory)";
         *data = is_country ? c::new_data(name, io::load_bulk(texts, how)) : c::new_data(name, io::load(texts));
     });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "../io/encoding.hpp"
 #include "handles.hpp"
 
 #include <congvu/bulk/subjects.hpp>
@@ -65,6 +66,13 @@ bool is_woman(const char* sex) {
     const auto word = text(sex, "sex");
     if (word != "F" && word != "M") refuse("sex is F or M");
     return word == "F";
+}
+
+/// An id must be one that staff.csv may hold.
+void check_key(std::string_view key) {
+    if (key.empty()) refuse("id is empty");
+    if (key.front() == ' ' || key.back() == ' ') refuse("id begins or ends with a blank");
+    if (const auto problem = io::problem_of(key); !problem.message.empty()) refuse("id: " + problem.message);
 }
 
 bulk::Day16 day_or_none(const char* given) { return given == nullptr ? bulk::Day16{} : day16(given, "day"); }
@@ -144,7 +152,7 @@ congvu_status congvu_session_hire(congvu_session* session, const congvu_person* 
         congvu_session& in = c::handle(session, "session");
         const auto given   = c::taken(&c::need(person, "person"), "person");
         const std::string key(c::text(given.id, "id"));
-        if (key.empty()) c::refuse("id is empty");
+        c::check_key(key);
         if (in.hired.contains(key) || in.loaded->people().find(key) != bulk::no_row)
             c::refuse("somebody has the id \"" + key + "\" already");
         bulk::Hire hire;

@@ -97,9 +97,11 @@ std::optional<std::vector<JobPositionId>> read_positions(Fields& fields, const N
     return names.all<JobPositionId>(fields.where(), fields.needed_list("positions"));
 }
 
-/// A day, or `unknown`; left out means unknown.
-std::optional<Date> read_known_day(Fields& fields, std::string_view key) {
-    return is_word(fields.get(key), "unknown") ? std::nullopt : fields.day(key);
+/// Ngày sinh, or `unknown`; left out means unknown.
+std::optional<Date> read_birthday(Fields& fields) {
+    const Node* node = fields.get("born");
+    if (node == nullptr || is_word(node, "unknown")) return std::nullopt;
+    return read_private_day(fields.where(), *node);
 }
 
 /// A word, or `unknown`; left out means unknown.
@@ -268,7 +270,7 @@ void read_classes(const Source& source, const Node& node, const Names& names, Cl
 void read_staff_member(const Source& source, const Node& node, const Names& names, StaffMember& person) {
     Fields fields(source, node);
     read_untitled_entry(fields, names, person);
-    person.born              = read_known_day(fields, "born");
+    person.born              = read_birthday(fields);
     person.sex               = read_known_word<Sex>(fields, "sex");
     person.extended_until    = fields.day("extended_until");
     person.ratings           = read_ratings(fields);

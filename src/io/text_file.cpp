@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text_file.hpp"
 
+#include "encoding.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -23,7 +25,12 @@ bool belongs(const fs::path& file, Faults& faults) {
     const std::string name   = file.filename().string();
     const std::string ending = file.extension().string();
     if (name.front() == '.') return false;
-    if (ending == ".yaml") return true;
+    if (ending == ".yaml") {
+        if (problem_of(name).code != std::string_view("not-utf8")) return true;
+        faults.add(
+            {"file-name", file.parent_path().string(), 0, 0, "the name of a file in this folder is not UTF-8", {}});
+        return false;
+    }
     const std::string almost = lower_case(ending);
     if (almost == ".yaml" || almost == ".yml")
         faults.add({"file-name", file.string(), 0, 0, "only files whose names end in .yaml are read; rename this one",

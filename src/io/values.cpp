@@ -97,6 +97,14 @@ std::optional<Date> read_day(const Source& source, const Node& node) {
     return std::nullopt;
 }
 
+std::optional<Date> read_private_day(const Source& source, const Node& node) {
+    if (!is_text(source, node)) return std::nullopt;
+    const auto day = parse_date(node.text);
+    if (day && is_good_year(*day)) return day;
+    source.fault("bad-date", node.mark, "this is no day between the years " + years() + "; write YYYY-MM-DD");
+    return std::nullopt;
+}
+
 std::optional<Period> read_year(const Source& source, const Node& node) {
     if (!is_text(source, node)) return std::nullopt;
     unsigned short year       = 0;

@@ -45,6 +45,8 @@ template <typename Enum>
 
 /// `YYYY-MM-DD`
 [[nodiscard]] std::optional<Date> read_day(const Source& source, const Node& node);
+/// A day that no message repeats: ngày sinh.
+[[nodiscard]] std::optional<Date> read_private_day(const Source& source, const Node& node);
 
 /// `YYYY`, as the period from 1 January until 31 December.
 [[nodiscard]] std::optional<Period> read_year(const Source& source, const Node& node);

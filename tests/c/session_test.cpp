@@ -188,6 +188,8 @@ TEST_CASE("c: what a change cannot be is refused, and nothing changes", "[c]") {
     person.started = person.born;
     CHECK(hire(person) == "started is not after born");
     CHECK(hire(teacher("")) == "id is empty");
+    CHECK(hire(teacher(" S010")) == "id begins or ends with a blank");
+    CHECK(hire(teacher("S\xE2\x80\x8B")).starts_with("id: ")); // nobody sees it
 }
 
 TEST_CASE("c: a session is of a country", "[c]") {

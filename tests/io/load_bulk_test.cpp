@@ -499,15 +499,25 @@ TEST_CASE("load_bulk: bad people", "[io][bulk]") {
                  "5:7 unknown-word: \"cadres\" is none of cadre, civil_servant, public_employee, commune_cadre, "
                  "commune_civil_servant, commune_part_time, contract, association_staff, union_staff [cadre]",
                  "5:14 unknown-word: \"x\" is none of state_budget, service_revenue, mixed",
-                 "5:16 bad-date: \"1980-13-01\" is no day; write YYYY-MM-DD", "5:27 bad-sex: \"W\" is neither F nor M",
+                 "5:16 bad-date: this is no day; write YYYY-MM-DD", "5:27 bad-sex: \"W\" is neither F nor M",
                  "5:29 bad-date: \"2000-00-10\" is no day; write YYYY-MM-DD",
                  "5:40 bad-date: \"2001-01-32\" is no day; write YYYY-MM-DD",
                  "5:53 bad-rating: \"4\" is no rating; write 0, 1, 2 or 3",
                  "5:55 bad-rating: \"-1\" is no rating; write 0, 1, 2 or 3",
                  "5:58 bad-protected: \"yes\" is neither 0 nor 1"});
     CHECK(faults_of_person("S4,D1,cadre,mixed,2000-01-01,F,2000-01-01,1999-12-31,,1,1,0\n") ==
-          Faults{"5:32 bad-order: \"2000-01-01\" is not after the birthday, 2000-01-01",
+          Faults{"5:32 bad-order: \"2000-01-01\" is not after the day of birth",
                  "5:43 bad-order: \"1999-12-31\" is before \"started\", 2000-01-01"});
+    // A day of birth is nobody's business, right or wrong.
+    CHECK(faults_of_person("S4,D1,cadre,mixed,12/3/1990,F,2000-01-01,,,1,1,0\n") ==
+          Faults{"5:19 bad-date: this is no day; write YYYY-MM-DD"});
+    CHECK(faults_of_person("S4,D1,cadre,mixed,1899-03-12,F,2000-01-01,,,1,1,0\n") ==
+          Faults{"5:19 bad-date: this is not between 1900-01-01 and 2079-06-05"});
+    // Ids that nobody can use.
+    CHECK(faults_of_person(",D1,cadre,mixed,1980-01-01,F,2000-01-01,,,1,1,0\n") ==
+          Faults{"5:1 empty-cell: the cell is empty"});
+    CHECK(faults_of_person("a\xE2\x80\x8B,D1,cadre,mixed,1980-01-01,F,2000-01-01,,\xE2\x80\x8B,1,1,0\n").size() == 2);
+    CHECK(faults_of_person("e\xCC\x81,D1,cadre,mixed,1980-01-01,F,2000-01-01,,,1,1,0\n").size() == 1);
     CHECK(faults_of_person("S4,D1,cadre,mixed,,F,,,,1,1,0\n") ==
           Faults{"5:19 empty-cell: the cell is empty", "5:22 empty-cell: the cell is empty"});
     const std::string rest = ",D1,cadre,mixed,1980-01-01,F,2000-01-01,,,1,1,0\n";

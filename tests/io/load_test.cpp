@@ -24,6 +24,12 @@ TEST_CASE("io::load: a folder is read by the names of its files") {
     CHECK(data.agencies.size() == 3);
 }
 
+TEST_CASE("io::load: the name of a file is UTF-8, so that reports may name it") {
+    DataFolder folder;
+    folder.write("a\xFF.yaml", small_data);
+    CHECK(folder.faults().front() == "the folder file-name: the name of a file in this folder is not UTF-8");
+}
+
 TEST_CASE("io::load: texts in memory are read as files are") {
     const std::vector<io::NamedText> texts{{"small.yaml", small_data},
                                            {"more.yaml", "figures:\n  - {id: f-3, agency: so-y-te}\n"}};

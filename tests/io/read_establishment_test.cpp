@@ -246,6 +246,9 @@ staff:
 
     CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, from: 2024-01-01, title: {vi: Tên, en: Name}}]") ==
           Faults{"2:55 unknown-key: unknown key \"title\""});
+    for (const char* born : {"12/3/1990", "1990-02-30", "0990-01-01"}) // what is no day may still tell it
+        CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, born: " + std::string(born) + ", year: 2026}]") ==
+              Faults{"2:43 bad-date: this is no day between the years 1900 and 2200; write YYYY-MM-DD"});
     CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, born: 1990-01-01, from: 1990-01-01}]") ==
           Faults{"2:9 reversed-dates: \"from\" is not after \"born\""});
     CHECK(faults_of_reported(

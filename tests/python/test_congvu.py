@@ -2,15 +2,25 @@
 # Run at the top of the project, with congvu on PYTHONPATH or installed.
 import contextlib
 import csv
+import ctypes
+import dataclasses
 import datetime
+import gc
 import io
 import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
 import threading
 import unittest
 from datetime import date
 from pathlib import Path
+from unittest import mock
 
 import congvu
+from congvu import _native
 
 try:
     import pandas
@@ -29,6 +39,51 @@ def files() -> dict[str, str]:
 def teacher(id: str) -> congvu.Person:
     return congvu.Person(id=id, agency="THPT-1", category="public_employee", funding="state_budget",
                          born=date(1999, 9, 9), sex="F", started=date(2026, 11, 1), rating_previous=2, rating_last=2)
+
+
+class Header(unittest.TestCase):
+    """The structures stand twice, in congvu.h and in the module; here they are compared."""
+
+    TYPES = {"int": ctypes.c_int, "unsigned": ctypes.c_uint, "uint32_t": ctypes.c_uint32, "int64_t": ctypes.c_int64,
+             "size_t": ctypes.c_size_t, "const char*": ctypes.c_char_p, "congvu_status": ctypes.c_int,
+             "const congvu_fault*": ctypes.POINTER(_native.Fault),
+             "const congvu_finding*": ctypes.POINTER(_native.Finding)}
+
+    def setUp(self) -> None:
+        self.header = re.sub(r"/\*.*?\*/", "", Path("include/congvu.h").read_text(encoding="utf-8"), flags=re.DOTALL)
+
+    @staticmethod
+    def camel(name: str) -> str:
+        return "".join(part.capitalize() for part in name.split("_"))
+
+    def test_structures(self) -> None:
+        structures = re.findall(r"typedef struct congvu_(\w+) \{(.*?)\}", self.header, re.DOTALL)
+        known = {kind.__name__ for kind in vars(_native).values()
+                 if isinstance(kind, type) and issubclass(kind, ctypes.Structure) and kind is not ctypes.Structure}
+        self.assertEqual({self.camel(name) for name, _ in structures}, known)
+        for name, body in structures:
+            members = [(member, self.TYPES[kind.strip()])
+                       for kind, member in re.findall(r"^\s*([\w *]+?[ *])(\w+);", body, re.MULTILINE)]
+            self.assertEqual(getattr(_native, self.camel(name))._fields_, members, name)
+
+    def test_functions(self) -> None:
+        functions = re.findall(r"^congvu_status congvu_(\w+)\((.*?)\);", self.header, re.DOTALL | re.MULTILINE)
+        self.assertEqual({name: len(parameters.split(",")) for name, parameters in functions},
+                         {name: len(types) + 1 for name, types in _native._functions.items()})  # and the error
+
+    def test_statuses(self) -> None:
+        statuses = {int(number): self.camel(name.lower())
+                    for name, number in re.findall(r"CONGVU_(\w+)\s*= (\d)", self.header)}
+        self.assertEqual(statuses.pop(0), "Ok")
+        self.assertEqual({number: congvu._KINDS.get(number, congvu.Internal).__name__ for number in statuses}, statuses)
+
+
+class Importing(unittest.TestCase):
+    def test_a_library_that_is_none(self) -> None:
+        for named in ("/no-such-folder/libcongvu.so.0", str(COUNTRY / "staff.csv")):
+            run = subprocess.run([sys.executable, "-B", "-c", "import congvu"], capture_output=True, text=True,
+                                 check=False, env={**os.environ, "CONGVU_LIBRARY": named})
+            self.assertRegex(run.stderr.splitlines()[-1], f"^ImportError: CONGVU_LIBRARY .*{re.escape(named)}")
 
 
 class Loading(unittest.TestCase):
@@ -68,12 +123,31 @@ class Loading(unittest.TestCase):
             congvu.load("docs/no-such-folder")
         self.assertEqual(caught.exception.faults[0].code, "no-file")
 
+    def test_files_are_text_or_bytes(self) -> None:
+        encoded = {name: text.encode() for name, text in files().items()}
+        self.assertEqual(congvu.load_memory(encoded).size, congvu.load(COUNTRY).size)
+        with self.assertRaises(TypeError):
+            congvu.load_memory({"agencies.csv": 3})  # type: ignore[dict-item]
+        for wrong, code in (("\0", "unseen-character"), ("\ud800", "not-utf8")):
+            with self.assertRaises(congvu.BadInput) as caught:
+                congvu.load_memory({"agencies.csv": files()["agencies.csv"] + f"A{wrong},VN,ministry,0,2000-01-01,\n"})
+            self.assertEqual(caught.exception.faults[0].code, code)
+
+    def test_the_name_of_a_file_may_be_any_bytes(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, os.fsdecode(b"\xff.yaml")).write_text("agencies: [\n", encoding="utf-8")
+            with self.assertRaises(congvu.BadInput) as caught:
+                congvu.load(folder)
+        self.assertTrue(caught.exception.faults[0].file.endswith("\ufffd.yaml"))
+
 
 class Checking(unittest.TestCase):
     def test_findings_are_those_of_the_json_report(self) -> None:
-        for path, day in ((COUNTRY, DAY), (EXAMPLES / "ha-tinh", date(2025, 1, 1))):
+        for path, day in ((COUNTRY, DAY), (EXAMPLES / "ha-tinh", date(2025, 1, 1)),
+                          (EXAMPLES / "first-agency", date(2026, 12, 31))):
             report = congvu.load(path).check(day)
             written = json.loads(report.render("json"))["findings"]
+            self.assertGreater(len(report), 0)
             self.assertEqual(len(report), len(written))
             for finding, entry in zip(report, written, strict=True):
                 self.assertEqual(finding.rule, entry["rule"])
@@ -106,6 +180,31 @@ class Checking(unittest.TestCase):
         with self.assertRaisesRegex(congvu.BadArgument, "no rule fits"):
             congvu.load(COUNTRY).check(DAY, rules="KL99-*")
 
+    def test_the_day_decides(self) -> None:
+        data = congvu.load(EXAMPLES / "ha-tinh")
+        self.assertNotEqual(data.check(date(2022, 12, 31)).summary, data.check(date(2025, 1, 1)).summary)
+        self.assertNotEqual(data.check(DAY).summary, data.check(DAY, known_at=date(2022, 12, 31)).summary)
+
+    def test_columns_are_the_findings(self) -> None:
+        report = congvu.load(COUNTRY).check(DAY)
+        columns = report.columns()
+        self.assertEqual([congvu.Finding(*row) for row in zip(*columns.values(), strict=True)], list(report))
+
+    def test_pandas_is_optional(self) -> None:
+        with mock.patch.dict(sys.modules, {"pandas": None}):  # as if it were not installed
+            with self.assertRaisesRegex(ImportError, "needs pandas"):
+                congvu.load(COUNTRY).check(DAY).to_frame()
+
+    def test_numbers_that_c_would_cut(self) -> None:
+        data = congvu.load(COUNTRY)
+        for wrong in (-1, 2**64 + 1):
+            with self.assertRaises(congvu.BadArgument):
+                data.check(DAY, threads=wrong)
+            with self.assertRaises(congvu.BadArgument):
+                data.check(DAY, findings_per_rule=wrong)
+            with self.assertRaises(congvu.BadArgument):
+                congvu.load(COUNTRY, memory_limit=wrong)
+
     def test_a_day_is_a_day(self) -> None:
         data = congvu.load(COUNTRY)
         for wrong in ("2026-12-31", datetime.datetime(2026, 12, 31), 20261231, None):
@@ -132,6 +231,13 @@ class Checking(unittest.TestCase):
         with self.assertRaisesRegex(congvu.BadHandle, "the data is closed"):
             data.check(DAY)
         self.assertGreater(len(report), 0)  # it keeps what it needs
+
+    def test_what_nobody_uses_is_given_back(self) -> None:
+        data = congvu.load(COUNTRY)
+        given_back = data._close
+        del data
+        gc.collect()
+        self.assertFalse(given_back.alive)
 
     def test_threads_share_data(self) -> None:
         data = congvu.load(COUNTRY)
@@ -192,6 +298,34 @@ class Changing(unittest.TestCase):
         self.assertEqual(self.session.summary, congvu.load_memory(changed).check(DAY).summary)
         self.assertNotEqual(self.session.summary, self.before)
 
+    def test_an_error_takes_back_what_was_tried(self) -> None:
+        with self.assertRaises(KeyError), self.session.trying() as session:
+            session.leave("S001", date(2026, 1, 1))
+            raise KeyError
+        self.assertEqual((len(self.session), self.session.summary), (0, self.before))
+
+    def test_none_takes_a_day_back(self) -> None:
+        self.session.end_agency("SO-NV", date(2026, 1, 1))
+        self.assertNotEqual(self.session.summary, self.before)
+        self.session.end_agency("SO-NV", None)
+        self.session.leave("S004", date(2026, 1, 1))
+        self.session.leave("S004", None)
+        self.assertEqual((len(self.session), self.session.summary), (4, self.before))
+
+    def test_a_quota_that_is_not_known(self) -> None:
+        effects = self.session.set_quota("THPT-1", "public_employee", "state_budget", 2026, None)
+        self.assertIn(("KL40-07", "undetermined"), [(one.rule, one.after) for one in effects])
+
+    def test_numbers_that_c_would_cut(self) -> None:
+        too_much = 2**32
+        with self.assertRaises(congvu.BadArgument):
+            self.session.set_quota("THPT-1", "public_employee", "state_budget", 2026 + too_much, 4)
+        with self.assertRaises(congvu.BadArgument):
+            self.session.hire(dataclasses.replace(teacher("S010"), rating_last=2 + too_much))
+        with self.assertRaises(TypeError):
+            self.session.set_quota("THPT-1", "public_employee", "state_budget", 2026, 4.0)  # type: ignore[arg-type]
+        self.assertEqual((len(self.session), self.session.summary), (0, self.before))
+
     def test_what_is_not_there(self) -> None:
         with self.assertRaisesRegex(congvu.NotFound, 'did you mean "SO-NV"'):
             self.session.assign("T02", "SO-NB", "lead")
@@ -229,9 +363,27 @@ class Frames(unittest.TestCase):
         frames = {name.removesuffix(".csv"): pandas.read_csv(io.StringIO(text), keep_default_na=False)
                   for name, text in files().items()}
         frames["staff"]["left"] = pandas.to_datetime(frames["staff"]["left"])  # NaT for those who are there
+        frames["staff"]["protected"] = frames["staff"]["protected"] == 1  # a column of bool
         frames["posts"]["assigned"] = frames["posts"]["assigned"].astype(float)  # as pandas does where one is missing
         self.assertEqual(congvu.load_frames(frames).check(DAY).render("json"),
                          congvu.load_memory(files()).check(DAY).render("json"))
+
+    def test_days_of_any_kind(self) -> None:
+        frames = {name: pandas.read_csv(COUNTRY / f"{name}.csv", keep_default_na=False)
+                  for name in ("agencies", "staff")}
+        days = pandas.to_datetime(frames["staff"]["started"])
+        expected = congvu.load_frames(frames).check(DAY).render("json")
+        for same in (days.dt.date, days.dt.tz_localize("Asia/Ho_Chi_Minh"), days.astype(object)):
+            frames["staff"]["started"] = same
+            self.assertEqual(congvu.load_frames(frames).check(DAY).render("json"), expected)
+        for cut in (days + pandas.Timedelta(hours=17), (days + pandas.Timedelta(hours=17)).dt.tz_localize("UTC")):
+            frames["staff"]["started"] = cut
+            with self.assertRaisesRegex(congvu.BadArgument, '"started" holds a time of day'):
+                congvu.load_frames(frames)
+
+    def test_a_country_has_agencies(self) -> None:
+        with self.assertRaisesRegex(congvu.BadArgument, '"agencies"'):
+            congvu.load_frames({"posts": pandas.read_csv(COUNTRY / "posts.csv")})
 
     def test_findings_become_a_frame(self) -> None:
         report = congvu.load(COUNTRY).check(DAY)

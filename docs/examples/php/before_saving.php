@@ -4,6 +4,10 @@
 // come from congvu.h itself, without what the preprocessor would take away.
 
 $header = getenv('CONGVU_HEADER') ?: '/usr/include/congvu.h';
+if (!is_readable($header)) {
+    fwrite(STDERR, "$header cannot be read; CONGVU_HEADER may name it\n");
+    exit(1);
+}
 $declarations = file_get_contents($header);
 $declarations = preg_replace('~/\*.*?\*/~s', '', $declarations);
 $declarations = preg_replace('~^\s*#ifdef __cplusplus.*?^\s*#endif~sm', '', $declarations);

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: BSL-1.0
 # Posts in a pandas data frame, as a spreadsheet or a database gave them: which are broken, and what would mend it?
 import datetime
+import sys
 
 import congvu
-import pandas
+
+try:
+    import pandas
+except ImportError:
+    sys.exit("this example needs pandas; on Debian: apt-get install python3-pandas")
 
 tables = ("agencies", "posts", "staff")
 frames = {name: pandas.read_csv(f"docs/examples/country/{name}.csv", keep_default_na=False) for name in tables}

@@ -21,6 +21,11 @@ bool has_lone_return(std::string_view text) {
     return false;
 }
 
+std::string wrong_with_day(std::string_view text) {
+    if (!parse_date(text)) return "is no day; write YYYY-MM-DD";
+    return "is not between " + to_iso(bulk::first_day16) + " and " + to_iso(bulk::last_day16);
+}
+
 } // namespace
 
 bool is_good_text(std::string_view text) { return problem_of(text).message.empty() && !has_lone_return(text); }
@@ -71,10 +76,11 @@ void Cells::refuse_key(std::size_t column, const Target& target) {
 
 void Cells::refuse_day(std::size_t column) {
     const std::string_view text = (*this)[column];
-    if (parse_date(text))
-        refuse(column, "bad-date", "is not between " + to_iso(bulk::first_day16) + " and " + to_iso(bulk::last_day16));
-    else
-        refuse(column, "bad-date", "is no day; write YYYY-MM-DD", from_vietnamese(text));
+    refuse(column, "bad-date", wrong_with_day(text), parse_date(text) ? std::string() : from_vietnamese(text));
+}
+
+void Cells::refuse_private_day(std::size_t column) {
+    if (is_something(column)) fault(column, "bad-date", "this " + wrong_with_day((*this)[column]));
 }
 
 void Cells::refuse_word(std::size_t column, const WordColumn& words) {

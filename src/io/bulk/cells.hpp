@@ -46,13 +46,13 @@ public:
     /// A key: not empty, and clean. No text when it is not clean.
     [[nodiscard]] std::string_view key(std::size_t column) {
         const std::string_view text = (*this)[column];
-        return (!text.empty() && is_plain(text)) || check_key(column) ? text : std::string_view();
+        return (!text.empty() && is_plain(text)) || check_key(column) ? text : text.substr(0, 0); // padded, too
     }
 
     /// A text that may be empty, and is clean. No text when it is not.
     [[nodiscard]] std::string_view text(std::size_t column) {
         const std::string_view text = (*this)[column];
-        return is_plain(text) || check_clean(column) ? text : std::string_view();
+        return is_plain(text) || check_clean(column) ? text : text.substr(0, 0);
     }
 
     /// Says that row() will be asked for the column soon.
@@ -68,6 +68,12 @@ public:
     [[nodiscard]] bulk::Day16 day(std::size_t column) {
         const bulk::Day16 day = to_day((*this)[column]);
         if (!day.known()) refuse_day(column);
+        return day;
+    }
+    /// A day that no message repeats: ngày sinh.
+    [[nodiscard]] bulk::Day16 private_day(std::size_t column) {
+        const bulk::Day16 day = to_day((*this)[column]);
+        if (!day.known()) refuse_private_day(column);
         return day;
     }
     [[nodiscard]] bulk::Day16 day_or_none(std::size_t column) {
@@ -128,6 +134,7 @@ private:
     bool check_clean(std::size_t column);
     void refuse_key(std::size_t column, const Target& target);
     void refuse_day(std::size_t column);
+    void refuse_private_day(std::size_t column);
     void refuse_word(std::size_t column, const WordColumn& words);
     void refuse_posts(std::size_t column);
     /// Whether there is something good in the cell, though it is not what it should be; a fault if not.

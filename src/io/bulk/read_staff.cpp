@@ -132,7 +132,7 @@ void add_key(std::string_view key, StaffPart& part) {
 
 void check_order(Cells& cells, const StaffRow& row) {
     if (row.started.known() && row.born.known() && row.started <= row.born)
-        cells.refuse(Column::started, "bad-order", "is not after the birthday, " + std::string(cells[Column::born]));
+        cells.refuse(Column::started, "bad-order", "is not after the day of birth");
     if (row.left.known() && row.started.known() && row.left < row.started)
         cells.refuse(Column::left, "bad-order", "is before \"started\", " + std::string(cells[Column::started]));
 }
@@ -148,7 +148,7 @@ void read_person(const CsvReader& record, const Columns& columns, const Target& 
     row.key_end = static_cast<std::uint32_t>(part.keys.size());
     row.of      = {cells.word<StaffCategory>(Column::category, words.categories),
                    cells.word<Funding>(Column::funding, words.fundings)};
-    row.born    = cells.day(Column::born);
+    row.born    = cells.private_day(Column::born);
     row.started = cells.day(Column::started);
     row.left    = cells.day_or_none(Column::left);
     if (row.started <= row.born || (row.left.known() && row.left < row.started)) check_order(cells, row);

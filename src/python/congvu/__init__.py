@@ -16,6 +16,8 @@ at a time. What is closed, or no longer used, is given back.
 from __future__ import annotations
 
 import datetime
+import operator
+import sys
 import weakref
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -102,22 +104,23 @@ def _call(name: str, *arguments: Any) -> None:
     if status == 0:
         return
     try:
-        raised = _KINDS.get(status, Internal)(error.contents.message.decode())
+        raised = _KINDS.get(status, Internal)(_read(error.contents.message))
         if isinstance(raised, BadInput):
-            raised.faults = tuple(_copied(Fault, error.contents.faults[at])
+            raised.faults = tuple(Fault(**_members(Fault, error.contents.faults[at]))
                                   for at in range(error.contents.fault_count))
     finally:
         _native.library.congvu_error_free(error)
     raise raised
 
 
-def _copied(kind: type[T], native: Any) -> T:
-    """The same members, as Python has them."""
-    found = {}
-    for field in fields(kind):  # type: ignore[arg-type]
-        value = getattr(native, field.name)
-        found[field.name] = value.decode() if isinstance(value, bytes) else value
-    return kind(**found)
+def _read(text: bytes) -> str:
+    return text.decode("utf-8", "replace")  # the name of a file may be any bytes
+
+
+def _members(kind: type[Fault] | type[Finding], native: Any) -> dict[str, Any]:
+    """What has the same names in C, with texts as Python has them."""
+    found = {field.name: getattr(native, field.name) for field in fields(kind)}
+    return {name: _read(value) if isinstance(value, bytes) else value for name, value in found.items()}
 
 
 def _text(given: str) -> bytes:
@@ -129,6 +132,18 @@ def _text(given: str) -> bytes:
         return given.encode()
     except UnicodeEncodeError:
         raise BadText("the text cannot be written in UTF-8") from None
+
+
+def _whole(given: int, name: str, least: int = 0, most: int = sys.maxsize) -> int:
+    """A whole number of any kind, also numpy's. ctypes would cut one that is too large, and say nothing."""
+    number = operator.index(given)
+    if not least <= number <= most:
+        raise BadArgument(f"{name} is not from {least} to {most}")
+    return number
+
+
+def _threads(given: int) -> int:
+    return _whole(given, "threads", most=2**32 - 1)
 
 
 def _day(given: datetime.date) -> bytes:
@@ -224,10 +239,7 @@ class Finding:
 
 
 def _finding(native: _native.Finding) -> Finding:
-    found = {field.name: getattr(native, field.name) for field in fields(Finding)}
-    for name, value in found.items():
-        if isinstance(value, bytes):
-            found[name] = value.decode()
+    found = _members(Finding, native)
     found["is_violation"], found["is_waived"] = bool(native.is_violation), bool(native.is_waived)
     found["observed"] = native.observed if native.has_observed else None
     found["limit"] = native.limit if native.has_limit else None
@@ -291,7 +303,8 @@ class Report(_Handle):
         return count.value
 
     def __getitem__(self, index: int) -> Finding:
-        at = index if index >= 0 else len(self) + index
+        at = operator.index(index)
+        at = at if at >= 0 else len(self) + at
         if not 0 <= at < len(self):
             raise IndexError("there is no such finding")
         native = POINTER(_native.Finding)()
@@ -309,7 +322,7 @@ class Report(_Handle):
         text, length = c_void_p(), c_size_t()
         _call("report_render", self._native_handle, _text(format), _text(language), byref(text), byref(length))
         try:
-            return string_at(text.value or 0, length.value).decode()
+            return _read(string_at(text.value or 0, length.value))
         finally:
             _native.library.congvu_text_free(text)
 
@@ -320,7 +333,10 @@ class Report(_Handle):
 
     def to_frame(self) -> pandas.DataFrame:
         """The findings as a pandas data frame."""
-        import pandas
+        try:
+            import pandas
+        except ImportError as missing:
+            raise ImportError("to_frame() needs pandas, which cannot be imported; columns() needs nothing") from missing
 
         frame = pandas.DataFrame(self.columns())
         return frame.astype({"observed": "Int64", "limit": "Int64"})  # whole numbers, also where some are missing
@@ -342,7 +358,7 @@ class Session(_Handle):
         _call("session_effect", self._native_handle, at, byref(native))
         try:
             one = native.contents
-            return Effect(one.rule.decode(), one.before.decode() or None, one.after.decode() or None,
+            return Effect(_read(one.rule), _read(one.before) or None, _read(one.after) or None,
                           bool(one.is_worse), _finding(one.finding.contents) if one.finding else None)
         finally:
             _native.library.congvu_effect_free(native)
@@ -363,7 +379,8 @@ class Session(_Handle):
         native = _native.Person(
             sizeof(_native.Person), _text(person.id), _text(person.agency), _text(person.category),
             _text(person.funding), _day(person.born), _text(person.sex), _day(person.started),
-            person.rating_previous, person.rating_last, int(person.is_protected))
+            _whole(person.rating_previous, "rating_previous", most=3),
+            _whole(person.rating_last, "rating_last", most=3), int(person.is_protected))
         return self._change("hire", byref(native))
 
     def leave(self, person: str, day: datetime.date | None) -> list[Effect]:
@@ -376,10 +393,9 @@ class Session(_Handle):
 
     def set_quota(self, agency: str, category: str, funding: str, year: int, posts: int | None) -> list[Effect]:
         """Giao biên chế; None: not known."""
-        if posts is not None and not 0 <= posts <= 999_999_999:
-            raise BadArgument("posts are not from 0 to 999999999")
-        return self._change("set_quota", _text(agency), _text(category), _text(funding), year,
-                            -1 if posts is None else posts)
+        return self._change("set_quota", _text(agency), _text(category), _text(funding),
+                            _whole(year, "year", datetime.MINYEAR, datetime.MAXYEAR),
+                            -1 if posts is None else _whole(posts, "posts", most=999_999_999))
 
     def assign(self, task: str, agency: str, role: str) -> list[Effect]:
         """Giao nhiệm vụ."""
@@ -445,12 +461,25 @@ class Data(_Handle):
 def _check_options(known_at: datetime.date | None, rules: str | None, threads: int, everything: bool = False,
                    findings_per_rule: int = 0) -> _native.CheckOptions:
     return _native.CheckOptions(sizeof(_native.CheckOptions), _optional(_day, known_at), _optional(_text, rules),
-                                int(everything), findings_per_rule, threads)
+                                int(everything), _whole(findings_per_rule, "findings_per_rule"), _threads(threads))
+
+
+def _load_options(threads: int, shown_faults: int, memory_limit: int) -> _native.LoadOptions:
+    return _native.LoadOptions(sizeof(_native.LoadOptions), _threads(threads), _whole(shown_faults, "shown_faults"),
+                               _whole(memory_limit, "memory_limit"))
+
+
+def _bytes(given: str | bytes) -> bytes:
+    if isinstance(given, bytes):
+        return given
+    if not isinstance(given, str):
+        raise TypeError(f"a file is text or bytes, not {type(given).__name__}")
+    return given.encode("utf-8", "surrogatepass")  # what is no UTF-8 is told as a fault, with its place
 
 
 def load(path: str | PathLike[str], *, threads: int = 1, shown_faults: int = 100, memory_limit: int = 0) -> Data:
     """Reads data: the CSV folder of a country, or YAML, a folder or one file. All or nothing."""
-    options = _native.LoadOptions(sizeof(_native.LoadOptions), threads, shown_faults, memory_limit)
+    options = _load_options(threads, shown_faults, memory_limit)
     data = c_void_p()
     _call("load", _text(fspath(path)), byref(options), byref(data))
     return Data(data)
@@ -459,17 +488,18 @@ def load(path: str | PathLike[str], *, threads: int = 1, shown_faults: int = 100
 def load_memory(files: Mapping[str, str | bytes], *, threads: int = 1, shown_faults: int = 100,
                 memory_limit: int = 0) -> Data:
     """Reads data from memory: file names, e.g. "agencies.csv", and what the files hold."""
-    options = _native.LoadOptions(sizeof(_native.LoadOptions), threads, shown_faults, memory_limit)
-    held = [(_text(name), text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
-            for name, text in files.items()]
-    native = (_native.File * len(held))(*((name, text, len(text)) for name, text in held))
+    options = _load_options(threads, shown_faults, memory_limit)
+    held = [(_text(name), _bytes(text)) for name, text in files.items()]
+    native = (_native.File * len(held))(*(_native.File(name, text, len(text)) for name, text in held))
     data = c_void_p()
     _call("load_memory", native, len(held), byref(options), byref(data))
     return Data(data)
 
 
 def load_frames(frames: Mapping[str, pandas.DataFrame], *, threads: int = 1, shown_faults: int = 100) -> Data:
-    """Reads the data of a country from pandas data frames: {"agencies": …, "posts": …}, with the columns of the files."""
+    """Reads a country from pandas data frames: {"agencies": …, "posts": …}, with the columns of the files."""
+    if "agencies" not in frames:  # without it, files are taken for YAML
+        raise BadArgument('data of a country needs a frame "agencies"')
     return load_memory({f"{table}.csv": _csv(frame) for table, frame in frames.items()}, threads=threads,
                        shown_faults=shown_faults)
 
@@ -478,8 +508,12 @@ def _csv(frame: pandas.DataFrame) -> str:
     # Whole numbers stay whole where some are missing, and True is written as the files have it.
     whole = frame.convert_dtypes()
     for name in whole.columns:
-        if str(whole[name].dtype) == "boolean":
-            whole[name] = whole[name].astype("Int64")
+        column = whole[name]
+        if str(column.dtype) == "boolean":
+            whole[name] = column.astype("Int64")
+        elif column.dtype.kind == "M" and (column.dropna() != column.dropna().dt.normalize()).any():
+            # Cutting it off could give another day than the one that was meant, e.g. 17:00 UTC is midnight in Hà Nội.
+            raise BadArgument(f'the column "{name}" holds a time of day')
     return str(whole.to_csv(index=False, date_format="%Y-%m-%d"))
 
 

@@ -7,6 +7,7 @@ import ctypes
 import os
 from ctypes import POINTER, Structure, c_char_p, c_int, c_int64, c_size_t, c_uint, c_uint32, c_void_p
 from pathlib import Path
+from typing import Any
 
 
 class Fault(Structure):
@@ -66,17 +67,20 @@ def _load() -> ctypes.CDLL:
     soname = "libcongvu.so.0"
     named = os.environ.get("CONGVU_LIBRARY")
     if named:
-        return ctypes.CDLL(named)
-    lib = Path(__file__).resolve().parents[3]  # <prefix>/lib/python3/dist-packages/congvu
-    beside = [lib / soname, *sorted(lib.glob(f"*-linux-gnu*/{soname}"))]
-    for place in beside:
-        if place.exists():
-            return ctypes.CDLL(str(place))
-    try:
-        return ctypes.CDLL(soname)
-    except OSError as missing:
-        raise ImportError(f"there is no {soname}, neither in {lib} nor where the system looks; "
-                          "CONGVU_LIBRARY may name it") from missing
+        places, looked = [named], "CONGVU_LIBRARY names what cannot be loaded"
+    else:
+        lib = Path(__file__).resolve().parent.parent.parent.parent  # <prefix>/lib/python3/dist-packages/congvu
+        beside = [lib / soname, *sorted(lib.glob(f"*-linux-gnu*/{soname}"))]
+        places = [*(str(place) for place in beside if place.exists()), soname]
+        looked = f"no {soname} can be loaded from {lib}, from its *-linux-gnu*, or from where the system looks; " \
+                 "CONGVU_LIBRARY may name one"
+    refused = []
+    for place in places:
+        try:
+            return ctypes.CDLL(place)
+        except OSError as why:  # e.g. one for another machine: the next may do
+            refused.append(str(why))
+    raise ImportError(f"{looked} ({'; '.join(refused)})")
 
 
 library = _load()
@@ -93,7 +97,7 @@ for _name, _type in (("error", Error), ("finding", Finding), ("effect", Effect))
 
 _error = POINTER(POINTER(Error))
 _text = c_char_p
-for _name, _types in {
+_functions: dict[str, list[Any]] = {  # what gives a congvu_status, and its parameters before the error
     "load": [_text, POINTER(LoadOptions), POINTER(c_void_p)],
     "load_memory": [POINTER(File), c_size_t, POINTER(LoadOptions), POINTER(c_void_p)],
     "data_get_size": [c_void_p, POINTER(DataSize), c_size_t],
@@ -116,6 +120,8 @@ for _name, _types in {
     "session_effect_count": [c_void_p, POINTER(c_size_t)],
     "session_effect": [c_void_p, c_size_t, POINTER(POINTER(Effect))],
     "session_summary": [c_void_p, POINTER(Summary), c_size_t],
-}.items():
+}
+for _name, _types in _functions.items():
     _function = getattr(library, f"congvu_{_name}")
-    _function.argtypes, _function.restype = [*_types, _error], c_int
+    _function.argtypes = [*_types, _error]
+    _function.restype = c_int
