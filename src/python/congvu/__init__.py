@@ -114,7 +114,7 @@ def _call(name: str, *arguments: Any) -> None:
 
 
 def _read(text: bytes) -> str:
-    return text.decode("utf-8", "replace")  # the name of a file may be any bytes
+    return text.decode()
 
 
 def _members(kind: type[Fault] | type[Finding], native: Any) -> dict[str, Any]:
