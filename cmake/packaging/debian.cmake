@@ -2,6 +2,7 @@
 # Packages for Debian 12: preset `deb`, then `cpack`; sh cmake/packaging/prove_packages.sh does it all, and tries them.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "congvu maintainers <congvu@example.org>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "rules of Vietnam's civil service")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
@@ -24,8 +25,9 @@ function(congvu_package component name section depends summary description)
     set(documents ${PROJECT_BINARY_DIR}/made/${name})
     configure_file(cmake/packaging/copyright.in ${documents}/copyright @ONLY)
     configure_file(cmake/packaging/changelog.in ${documents}/changelog @ONLY)
-    file(ARCHIVE_CREATE OUTPUT ${documents}/changelog.Debian.gz PATHS ${documents}/changelog
-         FORMAT raw COMPRESSION GZip COMPRESSION_LEVEL 9)
+    # Without the day on which it was made, so that two builds make the same bytes.
+    execute_process(COMMAND gzip -9nc ${documents}/changelog OUTPUT_FILE ${documents}/changelog.Debian.gz
+                    COMMAND_ERROR_IS_FATAL ANY)
     install(FILES ${documents}/copyright ${documents}/changelog.Debian.gz DESTINATION share/doc/${name}
             COMPONENT ${component} EXCLUDE_FROM_ALL)
 endfunction()
@@ -46,9 +48,11 @@ congvu_package(program congvu utils ""
     "Checks agencies, posts, staff and directives against the regulations of\nVietnam's civil service, as of any day; explains findings, compares days, tests\nrules against tables, and writes reports for people and programs.")
 congvu_package(python python3-congvu python "libcongvu0 ${congvu_same}, python3 (>= 3.11)"
     "rules of Vietnam's civil service - Python 3 package"
-    "Checks data sets, files in memory and pandas data frames against the\nregulations of Vietnam's civil service, and tries changes before they are saved.")
-set(CPACK_DEBIAN_RUNTIME_PACKAGE_GENERATE_SHLIBS ON)
-set(CPACK_DEBIAN_RUNTIME_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
+    "Checks data sets, files in memory and pandas data frames against the\nregulations of Vietnam's civil service, and tries changes before they are\nsaved.")
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
+file(WRITE ${PROJECT_BINARY_DIR}/made/libcongvu0/triggers "activate-noawait ldconfig\n")
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA ${PROJECT_BINARY_DIR}/made/libcongvu0/triggers)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_DEV_PACKAGE_SHLIBDEPS OFF)
