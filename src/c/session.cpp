@@ -123,7 +123,7 @@ congvu_effect* new_effect(const congvu_session& from, const bulk::ChangedAnswer&
     effect->rule        = effect->rule_text.c_str();
     effect->before      = effect->before_text.c_str();
     effect->after       = effect->after_text.c_str();
-    effect->is_worse    = is_violation(one.after) && !is_violation(one.before) ? 1 : 0;
+    effect->is_worse    = is_violation(one.after) ? 1 : 0; // it was none before: what stays the same is no effect
     const auto told     = bulk::excerpt(from.session.view(), one.rule, one.place);
     if (!told.report.findings.empty()) effect->finding = new_finding(told.data, told.report.findings.front());
     return effect.release();
