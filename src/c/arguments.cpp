@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
 
-#include <unicode/ustring.h>
-
-#include <cstdint>
-#include <limits>
+#include "../io/encoding.hpp"
 
 namespace congvu::c {
 
-namespace {
-
-bool is_utf8(std::string_view text) {
-    if (text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) return false;
-    UErrorCode problem = U_ZERO_ERROR;
-    std::int32_t units = 0;
-    u_strFromUTF8(nullptr, 0, &units, text.data(), static_cast<std::int32_t>(text.size()), &problem);
-    return U_SUCCESS(problem) || problem == U_BUFFER_OVERFLOW_ERROR; // the length alone was wanted
-}
-
-} // namespace
-
 std::string_view text(const char* given, const char* name) {
     const std::string_view text = &need(given, name);
-    if (!is_utf8(text)) throw Failure{CONGVU_BAD_TEXT, std::string(name) + " is not UTF-8"};
+    if (!io::is_utf8(text)) throw Failure{CONGVU_BAD_TEXT, std::string(name) + " is not UTF-8"};
     return text;
 }
 

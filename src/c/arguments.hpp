@@ -42,6 +42,11 @@ T& need(T* place, const char* name) {
 /// The same in two bytes, for data of a country.
 [[nodiscard]] bulk::Day16 day16(const char* given, const char* name);
 
+/// `; did you mean "…"?`, or nothing where nothing is near.
+[[nodiscard]] inline std::string did_you_mean(std::string_view meant) {
+    return meant.empty() ? std::string() : "; did you mean \"" + std::string(meant) + "\"?";
+}
+
 /// The value that has this word.
 template <typename Values>
 auto of_word(const Values& all, const char* given, const char* name) {
@@ -51,9 +56,8 @@ auto of_word(const Values& all, const char* given, const char* name) {
         if (word(value) == wanted) return value;
         words.push_back(word(value));
     }
-    const auto meant = nearest(wanted, words);
     throw Failure{CONGVU_BAD_ARGUMENT, "there is no " + std::string(name) + " \"" + std::string(wanted) + "\"" +
-                                           (meant.empty() ? "" : "; did you mean \"" + std::string(meant) + "\"?")};
+                                           did_you_mean(nearest(wanted, words))};
 }
 
 /// What the caller set of a structure that begins with its size. What this library has and the caller's header had not

@@ -20,8 +20,7 @@ std::string meant(std::string_view key, const bulk::Keys& keys) {
     std::vector<std::string_view> all;
     for (std::size_t row = 0; row < keys.size(); ++row)
         all.push_back(keys[row]);
-    const auto found = nearest(key, all);
-    return found.empty() ? std::string() : "; did you mean \"" + std::string(found) + "\"?";
+    return did_you_mean(nearest(key, all));
 }
 
 [[noreturn]] void not_found(const char* what, std::string_view key, const bulk::Keys& keys) {

@@ -5,9 +5,11 @@
 #include <congvu/io/load_bulk.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -80,30 +82,42 @@ std::size_t copy(Database& database, const SourceView& view, const fs::path& fil
     return rows;
 }
 
-/// The first cell of a record that begins in a line: the key of a row, or its first part.
-std::string key_in(const fs::path& file, std::uint32_t line) {
-    std::ifstream in(file, std::ios::binary);
-    std::string text;
-    for (std::uint32_t at = 0; at < line; ++at)
-        if (!std::getline(in, text)) return {};
-    return text.substr(0, text.find(','));
-}
+/// Tells faults of the views that files came from, and of rows by the first part of their key. Faults come in the order
+/// of files and lines, so that each file is read once.
+class Teller {
+public:
+    explicit Teller(std::ostream& err) : err_(err) {}
 
-/// A fault of a file, told of the view that it came from, and of the row by its key.
-void tell_of_view(const Diagnostic& fault, Streams streams) {
-    const fs::path file = fault.file;
-    const auto view     = std::find_if(source_views.begin(), source_views.end(),
-                                       [&](const SourceView& one) { return one.file == file.filename().string(); });
-    if (view == source_views.end()) {
-        streams.err << to_string(fault) << '\n';
-        return;
+    void tell(Diagnostic fault) {
+        const fs::path file = fault.file;
+        const auto view     = std::find_if(source_views.begin(), source_views.end(),
+                                           [&](const SourceView& one) { return one.file == file.filename().string(); });
+        if (view != source_views.end()) {
+            fault.file = view->name;
+            if (fault.line > 1) fault.file += " " + std::string(view->columns.front()) + "=" + key_in(file, fault.line);
+            fault.line = fault.column = 0;
+        }
+        err_ << to_string(fault) << '\n';
     }
-    Diagnostic told = fault;
-    told.file       = view->name;
-    told.line = told.column = 0;
-    if (fault.line > 1) told.file += " " + std::string(view->columns.front()) + "=" + key_in(file, fault.line);
-    streams.err << to_string(told) << '\n';
-}
+
+private:
+    std::string key_in(const fs::path& file, std::uint32_t line) {
+        if (file != file_ || line < line_) {
+            in_   = std::ifstream(file, std::ios::binary);
+            file_ = file;
+            line_ = 0;
+        }
+        for (; line_ < line && std::getline(in_, text_); ++line_) {
+        }
+        return text_.substr(0, text_.find(','));
+    }
+
+    std::ostream& err_;
+    fs::path file_;
+    std::ifstream in_;
+    std::string text_;       ///< the last line that was read
+    std::uint32_t line_ = 0; ///< its number
+};
 
 } // namespace
 
@@ -123,8 +137,9 @@ Exit import_data(const ImportOptions& options, Streams streams) {
         streams.out << view.name << ": " << rows << (options.language == "en" ? " rows\n" : " dòng\n");
     }
     if (const auto loaded = io::load_bulk(draft.path()); !loaded) {
+        Teller teller(streams.err);
         for (const Diagnostic& fault : loaded.error().all)
-            tell_of_view(fault, streams);
+            teller.tell(fault);
         streams.err << "congvu: bad data in the database; nothing was imported\n";
         return Exit::bad_input;
     }

@@ -121,6 +121,12 @@ std::size_t characters(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
 }
 
+bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (next_character(text, at) < 0) return false;
+    return true;
+}
+
 TextProblem problem_of(std::string_view text) {
     std::size_t ignored = 0;
     TextProblem problem = unreadable_character(text, ignored);

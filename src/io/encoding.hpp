@@ -12,6 +12,9 @@ namespace congvu::io {
 /// The number of characters, not bytes, in valid UTF-8.
 [[nodiscard]] std::size_t characters(std::string_view text);
 
+/// Whether a text is UTF-8, whatever its characters are.
+[[nodiscard]] bool is_utf8(std::string_view text);
+
 /// Takes the byte order mark off, if there is one, and says whether the rest can be read: UTF-8 without characters that
 /// nobody sees. Text that is not in NFC is a fault too, but can be read on. The first fault of each sort is told.
 [[nodiscard]] bool check_encoding(std::string& text, const Source& source);

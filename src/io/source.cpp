@@ -26,4 +26,10 @@ std::string quoted(std::string_view text) {
     return result;
 }
 
+std::string lower_case(std::string text) {
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
+}
+
 } // namespace congvu::io

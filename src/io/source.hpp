@@ -66,4 +66,7 @@ struct Source {
 /// A user's text as a message shows it: in double quotes, on one line, and cut where it is long.
 [[nodiscard]] std::string quoted(std::string_view text);
 
+/// The text with small letters for capital ones of ASCII: what names of files are compared by.
+[[nodiscard]] std::string lower_case(std::string text);
+
 } // namespace congvu::io

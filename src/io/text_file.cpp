@@ -15,18 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower_case(std::string text) {
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return text;
-}
-
 bool belongs(const fs::path& file, Faults& faults) {
     const std::string name   = file.filename().string();
     const std::string ending = file.extension().string();
     if (name.front() == '.') return false;
     if (ending == ".yaml") {
-        if (problem_of(name).code != std::string_view("not-utf8")) return true;
+        if (is_utf8(name)) return true;
         faults.add(
             {"file-name", file.parent_path().string(), 0, 0, "the name of a file in this folder is not UTF-8", {}});
         return false;

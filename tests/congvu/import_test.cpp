@@ -9,6 +9,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <utility>
 
 using namespace congvu;
 using namespace congvu::testing;
@@ -88,6 +89,23 @@ TEST_CASE("import: a fault is told with its view and the key of its row, and no 
     CHECK(refused.err.find("congvu: bad data in the database; nothing was imported\n") != std::string::npos);
     CHECK_FALSE(fs::exists(application.country()));
     CHECK_FALSE(application.left_something());
+}
+
+TEST_CASE("import: each of several faults is told with the key of its own row") {
+    const Application application;
+    application.run_sql("PRAGMA foreign_keys = off; UPDATE bien_che SET don_vi = 'X' WHERE don_vi = 'THPT-1';"
+                        "UPDATE nhan_su SET gioi_tinh = '?' WHERE ma = 'S002' OR ma = 'S007';"
+                        "UPDATE nhan_su SET xep_loai = 9 WHERE ma = 'S007'");
+    const std::string told = application.import().err;
+    CHECK(told.starts_with("congvu_posts agency=X: "));
+    for (const auto& [row, times] :
+         {std::pair{"congvu_posts agency=X: ", 2}, {"congvu_staff id=S002: ", 1}, {"congvu_staff id=S007: ", 2}}) {
+        INFO(row);
+        int found = 0;
+        for (auto at = told.find(row); at != std::string::npos; at = told.find(row, at + 1))
+            ++found;
+        CHECK(found == times);
+    }
 }
 
 TEST_CASE("import: an earlier import is replaced when somebody wants it, and nothing else is") {

@@ -32,17 +32,8 @@ public:
     }
 
     std::size_t copy(const SourceView& view, std::ostream& out) override {
-        std::string columns;
-        std::string order;
-        for (std::size_t at = 0; at < view.columns.size(); ++at) {
-            const std::string column = "v.\"" + std::string(view.columns[at]) + "\"";
-            columns += (at == 0 ? "" : ", ") + column;
-            // In the order of bytes, whatever language the database speaks.
-            if (at < view.keys) order += (at == 0 ? "" : ", ") + column + "::text COLLATE \"C\"";
-        }
-        ask("COPY (SELECT " + columns + " FROM " + std::string(view.name) + " AS v ORDER BY " + order +
-                ") TO STDOUT (FORMAT csv)",
-            PGRES_COPY_OUT);
+        // In the order of bytes, whatever language the database speaks.
+        ask("COPY (" + select(view, "::text COLLATE \"C\"") + ") TO STDOUT (FORMAT csv)", PGRES_COPY_OUT);
         std::size_t count = 0;
         char* row         = nullptr;
         int size          = 0;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "../../report/csv_cell.hpp"
 #include "../commands.hpp"
 #include "database.hpp"
 
 #include <sqlite3.h>
 
 #include <ostream>
-#include <string_view>
 
 namespace congvu::program {
 
@@ -16,20 +16,6 @@ struct Close {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
 using Statement = std::unique_ptr<sqlite3_stmt, Close>;
-
-/// A cell, in quotation marks where it needs them.
-void write_cell(std::ostream& out, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        out << text;
-        return;
-    }
-    out << '"';
-    for (const char byte : text) {
-        if (byte == '"') out << '"';
-        out << byte;
-    }
-    out << '"';
-}
 
 class Sqlite final : public Database {
 public:
@@ -49,17 +35,8 @@ public:
     }
 
     std::size_t copy(const SourceView& view, std::ostream& out) override {
-        // A column with the name of its view before it is a column; "from" alone would be a text where there is none.
-        std::string columns;
-        std::string order;
-        for (std::size_t at = 0; at < view.columns.size(); ++at) {
-            const std::string column = "v.\"" + std::string(view.columns[at]) + "\"";
-            columns += (at == 0 ? "" : ", ") + column;
-            if (at < view.keys) order += (at == 0 ? "" : ", ") + column;
-        }
-        const Statement rows =
-            prepare("SELECT " + columns + " FROM " + std::string(view.name) + " AS v ORDER BY " + order);
-        std::size_t count = 0;
+        const Statement rows = prepare(select(view, {}));
+        std::size_t count    = 0;
         for (; step(rows); ++count)
             write_row(rows.get(), view, out);
         return count;
@@ -75,7 +52,8 @@ private:
                                "\" holds bytes, and text is needed"};
             const auto* const text =
                 reinterpret_cast<const char*>(sqlite3_column_text(row, at)); // NOLINT(*-reinterpret-cast)
-            if (text != nullptr) write_cell(out, {text, static_cast<std::size_t>(sqlite3_column_bytes(row, at))});
+            if (text != nullptr)
+                out << report::csv_cell({text, static_cast<std::size_t>(sqlite3_column_bytes(row, at))});
         }
         out << '\n';
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace congvu::program {
@@ -38,5 +39,8 @@ inline constexpr std::array<SourceView, 6> source_views{{
     {"congvu_task", "tasks.csv", columns::task, 1},
     {"congvu_assignment", "assignments.csv", columns::assignment, 3},
 }};
+
+/// The question for the rows of a view, in the order of their keys. \param collation is put behind each key there.
+[[nodiscard]] std::string select(const SourceView& view, std::string_view collation);
 
 } // namespace congvu::program

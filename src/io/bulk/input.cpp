@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "input.hpp"
 
+#include "../source.hpp"
+
 #include <congvu/base/nearest.hpp>
 
 #include <algorithm>
@@ -16,12 +18,6 @@ std::string_view file_name(bulk::Table table) { return file_names[static_cast<st
 
 bool is_ours(std::string_view name) {
     return std::find(file_names.begin(), file_names.end(), name) != file_names.end();
-}
-
-std::string lower_case(std::string text) {
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return text;
 }
 
 std::vector<Diagnostic> strangers_in_folder(const fs::path& folder) {
