@@ -137,12 +137,14 @@ set(congvu_headers
     include/congvu/io/load.hpp
     include/congvu/io/load_bulk.hpp
     include/congvu/io/named_text.hpp
+    include/congvu/io/popolo.hpp
     include/congvu/report/conflict.hpp
     include/congvu/report/explain.hpp
     include/congvu/report/picture.hpp
     include/congvu/report/words.hpp
     include/congvu/report/write.hpp
     include/congvu/report/write_changes.hpp
+    include/congvu/report/write_organization.hpp
     include/congvu/testing/cell.hpp
     include/congvu/testing/days_around.hpp
     include/congvu/testing/fields.hpp

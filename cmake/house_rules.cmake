@@ -58,6 +58,7 @@ function(congvu_stranger_speaks name package program)
         set_tests_properties(stranger.${name} PROPERTIES SKIP_REGULAR_EXPRESSION skipped)
         return()
     endif()
+    list(TRANSFORM arg_COMMAND REPLACE "PREFIX" ${prefix})
     if(arg_OUTPUT)
         list(JOIN arg_COMMAND "\\;" command)
         congvu_house_test(stranger.${name} ${CMAKE_COMMAND} "-DPROGRAM=${program}\\;${command}" -DEXPECTED=${arg_OUTPUT}
@@ -66,7 +67,7 @@ function(congvu_stranger_speaks name package program)
         congvu_house_test(stranger.${name} ${program} ${arg_COMMAND})
     endif()
     list(TRANSFORM arg_ENVIRONMENT REPLACE "PREFIX" ${prefix})
-    set_tests_properties(stranger.${name} PROPERTIES FIXTURES_REQUIRED stranger_installed
+    set_tests_properties(stranger.${name} PROPERTIES FIXTURES_REQUIRED stranger_installed SKIP_RETURN_CODE 77
                          WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} ENVIRONMENT "${arg_ENVIRONMENT}")
 endfunction()
 

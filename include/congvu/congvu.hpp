@@ -94,6 +94,7 @@
 #include <congvu/io/load.hpp>
 #include <congvu/io/load_bulk.hpp>
 #include <congvu/io/named_text.hpp>
+#include <congvu/io/popolo.hpp>
 #include <congvu/law/citation.hpp>
 #include <congvu/law/confidence.hpp>
 #include <congvu/law/document.hpp>
@@ -114,6 +115,7 @@
 #include <congvu/report/words.hpp>
 #include <congvu/report/write.hpp>
 #include <congvu/report/write_changes.hpp>
+#include <congvu/report/write_organization.hpp>
 #include <congvu/responsibility/answers.hpp>
 #include <congvu/responsibility/authority.hpp>
 #include <congvu/responsibility/cycles.hpp>

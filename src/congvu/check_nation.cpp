@@ -53,10 +53,8 @@ std::optional<bulk::Nation> read_nation(const CheckOptions& options, Streams str
     how.memory_limit = options.bulk.memory_limit;
     if (streams.progress) how.progress = [&line](const io::BulkProgress& progress) { line.show(progress); };
     for (const std::string& pair : options.bulk.headings) {
-        const auto equals = pair.rfind('=');
-        if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size())
-            throw BadUsage{"--map \"" + pair + "\": write it as THEIRS=OURS, e.g. --map 'Mã đơn vị=id'"};
-        how.headings[pair.substr(0, equals)] = pair.substr(equals + 1);
+        auto [theirs, ours]             = mapping_of(pair, "Mã đơn vị=id");
+        how.headings[std::move(theirs)] = std::move(ours);
     }
     auto loaded = io::load_bulk(options.question.dataset, how);
     if (loaded) return std::move(*loaded);

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace congvu::program {
@@ -105,10 +106,18 @@ struct CatalogueOptions {
 };
 
 struct ImportOptions {
-    std::string source; ///< `sqlite:FILE` or `postgresql://…`
-    std::string folder; ///< where the files go
+    std::string source;             ///< `sqlite:FILE`, `postgresql://…` or `popolo:FILE`
+    std::string folder;             ///< where the files go
+    std::vector<std::string> kinds; ///< `THEIRS=KIND`: what the file calls a kind of agency
+    std::string level;              ///< of agencies that do not tell theirs; empty: each must
     bool replace         = false;
     std::string language = "vi";
+};
+
+struct ExportOptions {
+    Question question;
+    std::string format = "org";
+    std::string base; ///< the address that agencies get theirs from
 };
 
 struct LintOptions {
@@ -124,6 +133,8 @@ struct LintOptions {
 [[nodiscard]] Exit test(const TestOptions& options, Streams streams);
 [[nodiscard]] Exit lint(const LintOptions& options, Streams streams);
 [[nodiscard]] Exit import_data(const ImportOptions& options, Streams streams);
+[[nodiscard]] Exit import_popolo(const ImportOptions& options, const std::string& file, Streams streams);
+[[nodiscard]] Exit export_data(const ExportOptions& options, Streams streams);
 [[nodiscard]] Exit rules(const RulesOptions& options, Streams streams);
 [[nodiscard]] Exit catalogue(const CatalogueOptions& options, Streams streams);
 
@@ -145,6 +156,9 @@ struct LintOptions {
 
 /// \throws BadUsage when a waiver or a profile of the data names a rule that does not exist.
 void refuse_unknown_rules(const Dataset& data);
+
+/// The two sides of an option that is written as `THEIRS=OURS`. \throws BadUsage when it is not.
+[[nodiscard]] std::pair<std::string, std::string> mapping_of(const std::string& text, std::string_view example);
 
 /// Reads a data set; on bad input writes every diagnostic to the error stream and gives nothing.
 [[nodiscard]] std::optional<Dataset> read(const std::string& path, Streams streams);

@@ -72,6 +72,13 @@ void refuse_unknown_rules(const Dataset& data) {
     throw BadUsage{report::place_of(data, unknown.front().location) + ": no rule fits \"" + id + "\"" + rule_meant(id)};
 }
 
+std::pair<std::string, std::string> mapping_of(const std::string& text, std::string_view example) {
+    const auto equals = text.rfind('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
+        throw BadUsage{"--map \"" + text + "\": write it as THEIRS=OURS, e.g. --map '" + std::string(example) + "'"};
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
 std::optional<Dataset> read(const std::string& path, Streams streams) {
     if (io::is_bulk(path)) throw BadUsage{path + " holds data of a country (agencies.csv); only congvu check reads it"};
     auto loaded = io::load(path);

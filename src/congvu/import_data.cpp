@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
 #include "database/database.hpp"
+#include "draft_folder.hpp"
 
 #include <congvu/io/load_bulk.hpp>
 
@@ -11,63 +12,13 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <system_error>
+#include <vector>
 
 namespace congvu::program {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder that is being filled. It takes its name when it is whole, and else is gone.
-class Draft {
-public:
-    explicit Draft(const fs::path& target) : target_(target), path_(target) {
-        path_ += ".part";
-        fs::remove_all(path_); // what somebody left who was killed
-        std::error_code failed;
-        if (!fs::create_directory(path_, failed)) throw BadUsage{"\"" + path_.string() + "\" cannot be made"};
-    }
-    ~Draft() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Draft(const Draft&)            = delete;
-    Draft& operator=(const Draft&) = delete;
-
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-    /// Takes the place of the folder that is there, if one is.
-    void finish() {
-        fs::path old = target_;
-        old += ".old";
-        std::error_code failed;
-        fs::remove_all(old, failed);
-        const bool replaces = fs::exists(target_, failed);
-        if (replaces) fs::rename(target_, old, failed);
-        if (!failed) fs::rename(path_, target_, failed);
-        if (failed) throw BadUsage{"\"" + target_.string() + "\" cannot be written"};
-        if (replaces) fs::remove_all(old, failed);
-    }
-
-private:
-    fs::path target_;
-    fs::path path_;
-};
-
-/// Only data that an import wrote is replaced by another import.
-void refuse_other_folders(const fs::path& folder, bool replace) {
-    if (!fs::exists(folder)) return;
-    if (!replace)
-        throw BadUsage{"\"" + folder.string() + "\" is there already; --replace puts the new data in its place"};
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        const std::string name = entry.path().filename().string();
-        if (std::none_of(source_views.begin(), source_views.end(),
-                         [&](const SourceView& view) { return view.file == name; }))
-            throw BadUsage{"\"" + folder.string() + "\" holds \"" + name +
-                           "\", which no import wrote; it is not replaced"};
-    }
-}
 
 std::size_t copy(Database& database, const SourceView& view, const fs::path& file, Streams streams) {
     streams.drafting(file.string());
@@ -122,11 +73,16 @@ private:
 } // namespace
 
 Exit import_data(const ImportOptions& options, Streams streams) {
-    const fs::path folder =
-        fs::path(options.folder).has_filename() ? fs::path(options.folder) : fs::path(options.folder).parent_path();
-    refuse_other_folders(folder, options.replace);
+    const std::string_view popolo = "popolo:";
+    if (options.source.starts_with(popolo))
+        return import_popolo(options, options.source.substr(popolo.size()), streams);
+    if (!options.kinds.empty() || !options.level.empty())
+        throw BadUsage{"--map and --level are for organisations of a file in Popolo"};
+    std::vector<std::string_view> files;
+    for (const SourceView& view : source_views)
+        files.push_back(view.file);
     const auto database = open_database(options.source);
-    Draft draft(folder);
+    DraftFolder draft(options.folder, files, options.replace);
     for (const SourceView& view : source_views) {
         if (!database->has(view)) {
             if (view.name == source_views.front().name)
@@ -151,7 +107,7 @@ std::unique_ptr<Database> open_database(const std::string& source) {
     const std::string_view sqlite = "sqlite:";
     if (source.starts_with(sqlite)) return open_sqlite(source.substr(sqlite.size()));
     if (source.starts_with("postgresql://") || source.starts_with("postgres://")) return open_postgresql(source);
-    throw BadUsage{"a database is named as sqlite:FILE or postgresql://HOST/NAME"};
+    throw BadUsage{"what is imported is named as sqlite:FILE, postgresql://HOST/NAME or popolo:FILE"};
 }
 
 } // namespace congvu::program

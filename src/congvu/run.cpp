@@ -30,6 +30,8 @@ constexpr const char* footer = R"(Examples:
   congvu graph docs/examples/ha-tinh --as-of 2022-12-31 --format svg --output ha-tinh.svg
   congvu graph docs/examples/ha-tinh --of organization --as-of 2025-07-01 --output agencies.dot
   congvu import sqlite:hr.db country --replace
+  congvu export docs/examples/ha-tinh --as-of 2025-07-01 --output agencies.ttl
+  congvu export docs/examples/ha-tinh --format popolo --output agencies.json
   congvu rules KL40-07
   congvu lint --as-of 2026-12-31
 
@@ -188,14 +190,36 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
 
     ImportOptions import_options;
     auto* import_command =
-        app.add_subcommand("import", "Read the data of a country from the views of a database, into CSV files");
+        app.add_subcommand("import", "Read the data of a country from a database into CSV files, or organisations "
+                                     "from Popolo into YAML");
     import_command
-        ->add_option("DATABASE", import_options.source,
-                     "sqlite:FILE, or postgresql://HOST/NAME; a password belongs into ~/.pgpass")
+        ->add_option("SOURCE", import_options.source,
+                     "sqlite:FILE, or postgresql://HOST/NAME (a password belongs into ~/.pgpass), or popolo:FILE")
         ->required();
+    import_command
+        ->add_option("--map", import_options.kinds,
+                     "THEIRS=KIND, of Popolo: what it calls a kind, e.g. 'Sở=department'")
+        ->allow_extra_args(false);
+    import_command->add_option("--level", import_options.level,
+                               "Of Popolo: the level of agencies that do not tell theirs, e.g. province");
     import_command->add_option("FOLDER", import_options.folder, "Where the files go")->required();
     import_command->add_flag("--replace", import_options.replace, "Put the new data in the place of an earlier import");
     add_language(*import_command, import_options.language);
+
+    ExportOptions export_options;
+    auto* export_command = app.add_subcommand("export", "Write the organisation for other systems: W3C ORG or Popolo");
+    export_command->add_option("DATASET", export_options.question.dataset, "A folder of YAML files, or one file")
+        ->required();
+    export_command->add_option("--format", export_options.format, "org (Turtle) or popolo (JSON)")
+        ->check(CLI::IsMember({"org", "popolo"}))
+        ->capture_default_str();
+    export_command->add_option("--as-of", export_options.question.as_of,
+                               "The organisation of this day, YYYY-MM-DD; left out: all that is known, with its days");
+    export_command->add_option("--base", export_options.base,
+                               "The address that agencies get theirs from, e.g. https://data.example.gov.vn/");
+    export_command->add_option("--output,-o", export_options.question.output,
+                               "Write to this file instead of standard output");
+    add_language(*export_command, export_options.question.language);
 
     LintOptions lint_options;
     auto* lint_command = app.add_subcommand("lint", "What is wrong with the rulebook itself, without any data");
@@ -214,6 +238,7 @@ Exit run(const std::vector<std::string>& arguments, Streams streams) {
         if (*test_command) return test(test_options, streams);
         if (*lint_command) return lint(lint_options, streams);
         if (*import_command) return import_data(import_options, streams);
+        if (*export_command) return export_data(export_options, streams);
         return rules(rules_options, streams);
     } catch (const CLI::ParseError& error) {
         const int status = app.exit(error, streams.out, streams.err);

@@ -120,9 +120,11 @@ json::object entry(const Dataset& data, const Finding& finding) {
         {"related", std::move(related)}};
 }
 
-/// One finding a line: a person can read it, and two reports can be compared line by line.
-template <typename Entries>
-void write_lines(std::ostream& out, const char* key, const Entries& entries, const char* after) {
+} // namespace
+
+json::object location_entry(const Dataset& data, const Location& place) { return location(data, place); }
+
+void write_lines(std::ostream& out, const char* key, const json::array& entries, const char* after) {
     out << "  \"" << key << "\": [";
     const char* before = "\n    ";
     for (const auto& one : entries) {
@@ -131,10 +133,6 @@ void write_lines(std::ostream& out, const char* key, const Entries& entries, con
     }
     out << (entries.empty() ? "]" : "\n  ]") << after << '\n';
 }
-
-} // namespace
-
-json::object location_entry(const Dataset& data, const Location& place) { return location(data, place); }
 
 json::object finding_entry(const Dataset& data, const Finding& finding) { return entry(data, finding); }
 

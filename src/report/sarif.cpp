@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "address.hpp"
 #include "json_entries.hpp"
 #include "writers.hpp"
 
@@ -17,22 +18,11 @@ namespace congvu::report {
 
 namespace {
 
-/// A path as a URI: what is no unreserved character of RFC 3986 is written byte by byte. An absolute path has a scheme.
-/// Steps back are taken out, for a link on the way would make them mean something else on another machine.
+/// A path as a URI; an absolute one has a scheme. Steps back are taken out, for a link on the way would make them mean
+/// something else on another machine.
 std::string uri_of(std::string_view file) {
-    const std::string path            = std::filesystem::path(file).lexically_normal().generic_string();
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string uri                   = path.starts_with('/') ? "file://" : "";
-    for (const char c : path) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           std::string_view("-._~/").find(c) != std::string_view::npos;
-        const auto byte = static_cast<unsigned char>(c);
-        if (plain)
-            uri += c;
-        else
-            uri.append({'%', digits[byte / 16U], digits[byte % 16U]});
-    }
-    return uri;
+    const std::string path = std::filesystem::path(file).lexically_normal().generic_string();
+    return (path.starts_with('/') ? "file://" : "") + address_part(path, "/");
 }
 
 std::string_view level_of(Severity severity) {

@@ -149,5 +149,5 @@ TEST_CASE("import: a database that is not there is not made") {
           "congvu: the database cannot be opened: unable to open database file\n");
     CHECK_FALSE(fs::exists(file));
     CHECK(run({"import", "mysql://host", (folder.path() / "x").string()}).err ==
-          "congvu: a database is named as sqlite:FILE or postgresql://HOST/NAME\n");
+          "congvu: what is imported is named as sqlite:FILE, postgresql://HOST/NAME or popolo:FILE\n");
 }

@@ -48,22 +48,37 @@ std::vector<std::string> lines(const std::string& text) {
     return all;
 }
 
-/// The arguments of a `congvu …` line as a shell would pass them; data sets are found from the project's folder, and
-/// files are written to `folder`.
+/// The words of a line as a shell takes it apart, without its comment.
+std::vector<std::string> words_of(const std::string& line) {
+    std::vector<std::string> words(1);
+    bool is_quoted = false;
+    for (const char c : line.substr(0, line.find('#'))) {
+        if (c == '\'')
+            is_quoted = !is_quoted;
+        else if (c != ' ' || is_quoted)
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+/// The arguments of a `congvu …` line; data sets are found from the project's folder, and files are written to
+/// `folder`.
 std::vector<std::string> arguments(const std::string& line, const fs::path& folder) {
     std::vector<std::string> words;
-    std::istringstream in(line.substr(0, line.find('#')));
-    std::string word;
-    in >> word; // congvu
     bool names_output = false;
-    while (in >> word) {
-        if (word.front() == '\'') word = word.substr(1, word.size() - 2);
+    for (std::string word : words_of(line)) {
         if (word.starts_with("docs/")) word.insert(0, "/").insert(0, root);
         if (names_output) word = (folder / word).string();
-        names_output = word == "--output" || word == "catalogue" || word.starts_with("sqlite:");
+        names_output =
+            word == "--output" || word == "catalogue" || word.starts_with("sqlite:") || word.starts_with("popolo:");
         if (word.starts_with("sqlite:")) word.insert(7, (folder / "").string());
+        if (word.starts_with("popolo:")) word.insert(7, root + "/");
         words.push_back(word);
     }
+    words.erase(words.begin()); // congvu
     return words;
 }
 
@@ -99,7 +114,8 @@ TEST_CASE("README, guides and help: every command line they show works", "[congv
     std::ostringstream ignored;
     REQUIRE(congvu::program::run({"--help"}, {help, ignored}) == Exit::ok);
     std::vector<std::string> shown = lines(help.str());
-    for (const char* page : {"/README.md", "/docs/pages/model_your_agency.md", "/docs/pages/country.md"}) {
+    for (const char* page :
+         {"/README.md", "/docs/pages/model_your_agency.md", "/docs/pages/country.md", "/docs/pages/interchange.md"}) {
         const auto of_page = blocks(read(root + page), "sh");
         REQUIRE(!of_page.empty());
         for (const std::string& block : of_page)
