@@ -96,6 +96,54 @@ void tell(const Diagnostics& found, const std::string& where, Streams streams) {
     streams.err << "congvu: " << all.size() << (all.size() == 1 ? " error" : " errors") << " in " << where << '\n';
 }
 
+namespace {
+
+/// A file in the making, gone unless it takes its name.
+class Draft {
+public:
+    Draft(std::filesystem::path target, Streams streams)
+        : target_(std::move(target)), draft_(target_), streams_(streams) {
+        draft_ += ".part";
+        streams_.drafting(draft_.string());
+    }
+    ~Draft() {
+        std::error_code ignored;
+        if (!draft_.empty()) std::filesystem::remove(draft_, ignored);
+        streams_.drafting({});
+    }
+    Draft(const Draft&)            = delete;
+    Draft& operator=(const Draft&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return draft_; }
+    [[nodiscard]] bool take_its_name() {
+        std::error_code failed;
+        std::filesystem::rename(draft_, target_, failed);
+        if (!failed) draft_.clear();
+        return !failed;
+    }
+
+private:
+    std::filesystem::path target_;
+    std::filesystem::path draft_;
+    Streams streams_;
+};
+
+/// Whether something is there that is no file, such as a device or a pipe: to put a file in its place would destroy it.
+bool is_written_into(const std::filesystem::path& target) {
+    std::error_code failed;
+    const auto status = std::filesystem::status(target, failed);
+    return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
+bool is_written(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write) {
+    std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+    if (stream) write(stream);
+    stream.close();
+    return stream.good();
+}
+
+} // namespace
+
 void write_out(const std::string& file, Streams streams, const std::function<void(std::ostream&)>& write) {
     if (file.empty()) {
         write(streams.out);
@@ -104,18 +152,14 @@ void write_out(const std::string& file, Streams streams, const std::function<voi
         return;
     }
     const std::filesystem::path target(file);
-    std::filesystem::path draft = target;
-    draft += ".part";
-    streams.drafting(draft.string());
-    std::ofstream stream(draft, std::ios::binary | std::ios::trunc);
-    write(stream);
-    stream.close();
-    std::error_code failed;
-    if (stream) std::filesystem::rename(draft, target, failed);
-    const bool is_written = stream && !failed;
-    if (!is_written) std::filesystem::remove(draft, failed);
-    streams.drafting({});
-    if (!is_written) throw BadUsage{"\"" + file + "\" could not be written"};
+    bool is_whole = false;
+    if (is_written_into(target)) {
+        is_whole = is_written(target, write);
+    } else {
+        Draft draft(target, streams);
+        is_whole = is_written(draft.path(), write) && draft.take_its_name();
+    }
+    if (!is_whole) throw BadUsage{"\"" + file + "\" could not be written"};
 }
 
 } // namespace congvu::program

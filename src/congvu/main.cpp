@@ -28,7 +28,7 @@ void keep_draft(const std::string& file) {
     draft[0] = file[0];
 }
 
-/// Ctrl-C leaves nothing half-written behind.
+/// Ctrl-C leaves nothing half-written behind, nor does a reader of the output who goes.
 extern "C" void remove_draft(int signal) {
     if (draft[0] != '\0') unlink(draft.data());
     std::signal(signal, SIG_DFL);
@@ -43,7 +43,8 @@ int main(int argc, char** argv) {
         const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
         // https://no-color.org: a user who sets NO_COLOR wants none, terminal or not.
         const bool colour = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        std::signal(SIGXFSZ, SIG_IGN); // a file that grows too large is told like a full disk
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE})
             if (std::signal(signal, remove_draft) == SIG_IGN) std::signal(signal, SIG_IGN); // as nohup wants it
         return static_cast<int>(run(arguments, {std::cout, std::cerr, colour, isatty(STDERR_FILENO) == 1, keep_draft}));
     } catch (const std::exception& error) {
