@@ -31,7 +31,6 @@ constexpr std::array<std::string_view, 9> organization_keys{
 constexpr std::array<std::string_view, 4> name_keys{"name", "start_date", "end_date", "note"};
 constexpr std::array<std::string_view, 5> membership_keys{"member", "organization_id", "role", "start_date",
                                                           "end_date"};
-constexpr std::array<std::string_view, 1> member_keys{"id"};
 
 /// A name that the file calls former, or by its days.
 struct DatedName {
