@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "encoding.hpp"
 
+#include "old_encodings.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
@@ -31,13 +33,6 @@ UChar32 next_character(std::string_view text, std::size_t& at) {
     return character;
 }
 
-Mark place_of(std::string_view text, std::size_t position) {
-    const std::string_view before = text.substr(0, position);
-    const auto line               = std::count(before.begin(), before.end(), '\n') + 1;
-    const auto last_line          = before.substr(before.rfind('\n') + 1); // npos + 1 is the beginning
-    return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(characters(last_line) + 1)};
-}
-
 std::string hexadecimal(const char* pattern, unsigned number) {
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), pattern, number); // NOLINT(*-vararg): 16 bytes hold any unsigned number
@@ -52,20 +47,26 @@ bool is_unseen(UChar32 character) {
            (character >= 0x2060 && character <= 0x206F) || character == 0xFEFF;
 }
 
-/// The first character that is no UTF-8 or cannot be seen; `from` is left where it begins.
+/// The first character that is no UTF-8; where there is none, the first letter of a font, whose letters are not all to
+/// be seen; else the first character that cannot be seen. `from` is left where it begins.
 TextProblem unreadable_character(std::string_view text, std::size_t& from) {
+    TextProblem unseen;
+    std::size_t unseen_at = 0;
     for (std::size_t at = 0; at < text.size();) {
         from                    = at;
         const UChar32 character = next_character(text, at);
         if (character < 0)
-            return {"not-utf8",
-                    "byte " + hexadecimal("0x%02X", static_cast<unsigned char>(text[from])) +
-                        " is not UTF-8; save the file as UTF-8 (from Windows-1258: iconv -f CP1258 -t UTF-8)"};
-        if (is_unseen(character))
-            return {"unseen-character", "the character " + hexadecimal("U+%04X", static_cast<unsigned>(character)) +
-                                            " cannot be seen and is not allowed"};
+            return {"not-utf8", "byte " + hexadecimal("0x%02X", static_cast<unsigned char>(text[from])) +
+                                    " is not UTF-8; " + how_to_make_utf8(text)};
+        if (!is_unseen(character) || !unseen.message.empty()) continue;
+        unseen    = {"unseen-character", "the character " + hexadecimal("U+%04X", static_cast<unsigned>(character)) +
+                                             " cannot be seen and is not allowed"};
+        unseen_at = from;
     }
-    return {};
+    from = first_font_letter(text);
+    if (from != text.npos) return {"not-utf8", how_to_convert_font};
+    from = unseen_at;
+    return unseen;
 }
 
 bool is_utf8(std::string_view text, const Source& source) {
@@ -119,6 +120,20 @@ std::size_t first_decomposed(std::string_view text) {
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
+}
+
+Mark place_of(std::string_view text, std::size_t position) {
+    const std::string_view before = text.substr(0, position);
+    const auto line               = std::count(before.begin(), before.end(), '\n') + 1;
+    const auto last_line          = before.substr(before.rfind('\n') + 1); // npos + 1 is the beginning
+    return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(characters(last_line) + 1)};
+}
+
+std::size_t lone_return(std::string_view text) {
+    std::size_t at = text.find('\r');
+    while (at != text.npos && text.substr(at + 1).starts_with('\n'))
+        at = text.find('\r', at + 1);
+    return at;
 }
 
 bool is_utf8(std::string_view text) {

@@ -12,6 +12,12 @@ namespace congvu::io {
 /// The number of characters, not bytes, in valid UTF-8.
 [[nodiscard]] std::size_t characters(std::string_view text);
 
+/// Where a byte of a text stands.
+[[nodiscard]] Mark place_of(std::string_view text, std::size_t position);
+
+/// The first carriage return without a line feed behind it; `npos` where there is none.
+[[nodiscard]] std::size_t lone_return(std::string_view text);
+
 /// Whether a text is UTF-8, whatever its characters are.
 [[nodiscard]] bool is_utf8(std::string_view text);
 

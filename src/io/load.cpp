@@ -67,11 +67,24 @@ private:
     void parse(std::string name, Read read) {
         Source source{static_cast<std::uint32_t>(data_.files.size()), std::move(name), &faults_};
         data_.files.push_back(source.name);
-        auto root = tree_of(read(source), source);
+        auto root = tree_of(limited(read(source), source), source);
         if (root)
             parsed_.push_back({std::move(source), std::move(*root)});
         else
             faults_.some_ids_are_unseen();
+    }
+
+    /// The text, as long as all files together are not too large.
+    std::optional<std::string> limited(std::optional<std::string> text, const Source& source) {
+        if (!text) return text;
+        const bool was_small = bytes_ <= largest_dataset;
+        bytes_ += text->size();
+        if (bytes_ <= largest_dataset) return text;
+        if (was_small)
+            source.fault("too-large", {},
+                         "the files of the data set up to here have " + std::to_string(bytes_) + " bytes; at most " +
+                             std::to_string(largest_dataset) + " are read");
+        return std::nullopt;
     }
 
     static std::optional<Node> tree_of(std::optional<std::string> text, const Source& source) {
@@ -213,6 +226,7 @@ private:
     std::vector<std::function<void()>> fills_;
     std::map<std::string, Location, std::less<>> about_;
     std::uint32_t records_ = 0;
+    std::size_t bytes_     = 0; ///< of all files so far
 };
 
 } // namespace

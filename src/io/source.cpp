@@ -22,7 +22,8 @@ std::string quoted(std::string_view text) {
     while (shown < text.size() && shown > 0 && (static_cast<unsigned char>(text[shown]) & 0xC0U) == 0x80U)
         --shown; // not within a character
     std::string result = "\"" + std::string(text.substr(0, shown)) + (shown < text.size() ? "…\"" : "\"");
-    std::replace(result.begin(), result.end(), '\n', ' ');
+    std::replace_if(
+        result.begin(), result.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     return result;
 }
 

@@ -15,6 +15,9 @@ namespace congvu::io {
 /// A file larger than this is refused before it is read: what people write by hand is far smaller.
 inline constexpr std::size_t largest_file = std::size_t{16} << 20U;
 
+/// The files of a data set together: what they become in memory is some fifteen times as much at worst.
+inline constexpr std::size_t largest_dataset = std::size_t{64} << 20U;
+
 /// The files of a data set by name: every `*.yaml` of a folder, or the one file itself. Hidden files are nobody's data;
 /// a file whose name nearly ends so is a fault, for its author believes that it is read.
 [[nodiscard]] std::vector<std::filesystem::path> files_of(const std::filesystem::path& path, Faults& faults);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "values.hpp"
 
+#include "spreadsheet.hpp"
+
 #include <congvu/base/share_text.hpp>
 
 #include <algorithm>
@@ -13,36 +15,6 @@ namespace {
 constexpr Posts most_posts = 1'000'000'000;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_mark(char c) { return c == '.' || c == ',' || c == ' ' || c == '_' || c == '\''; }
-
-/// Whether the digits stand in groups of three («4.982», «1,234,567»): thousands, in one country or the other.
-bool has_separated_thousands(std::string_view text) {
-    std::size_t digits = 0;
-    bool is_first      = true;
-    for (const char c : text) {
-        if (is_digit(c)) {
-            ++digits;
-            continue;
-        }
-        if (!is_mark(c) || digits == 0 || digits > 3 || (!is_first && digits != 3)) return false;
-        is_first = false;
-        digits   = 0;
-    }
-    return !is_first && digits == 3;
-}
-
-bool is_fraction(std::string_view text) {
-    const auto mark = text.find_first_of(".,");
-    return mark != std::string_view::npos && mark > 0 && mark + 1 < text.size() &&
-           text.find_first_not_of("0123456789.,") == std::string_view::npos;
-}
-
-std::string without_marks(std::string_view text) {
-    std::string digits(text);
-    digits.erase(std::remove_if(digits.begin(), digits.end(), is_mark), digits.end());
-    return digits;
-}
-
 bool is_good_year(Date day) {
     const int year = day.year();
     return year >= first_year && year <= last_year;
@@ -51,18 +23,6 @@ bool is_good_year(Date day) {
 std::string years() { return std::to_string(first_year) + " and " + std::to_string(last_year); }
 
 } // namespace
-
-std::string from_vietnamese(std::string_view text) {
-    const auto first  = text.find_first_of("/-.");
-    const auto second = text.find_last_of("/-.");
-    if (first == std::string_view::npos || first == second || first > 2 || second - first > 3) return {};
-    const auto padded = [](std::string_view number) {
-        return std::string(number.size() < 2 ? "0" : "").append(number);
-    };
-    const std::string iso = std::string(text.substr(second + 1)) + '-' +
-                            padded(text.substr(first + 1, second - first - 1)) + '-' + padded(text.substr(0, first));
-    return parse_date(iso) ? iso : std::string();
-}
 
 bool is_text(const Source& source, const Node& node) {
     if (node.kind == Node::Kind::text) return true;
@@ -92,8 +52,7 @@ std::optional<Date> read_day(const Source& source, const Node& node) {
                      quoted(node.text) + " is not between the years " + years() +
                          "; leave a day out where there is no beginning or no end");
     else
-        source.fault("bad-date", node.mark, quoted(node.text) + " is no day; write YYYY-MM-DD",
-                     from_vietnamese(node.text));
+        source.fault("bad-date", node.mark, quoted(node.text) + " " + not_a_day(node.text), day_meant(node.text));
     return std::nullopt;
 }
 
@@ -101,7 +60,9 @@ std::optional<Date> read_private_day(const Source& source, const Node& node) {
     if (!is_text(source, node)) return std::nullopt;
     const auto day = parse_date(node.text);
     if (day && is_good_year(*day)) return day;
-    source.fault("bad-date", node.mark, "this is no day between the years " + years() + "; write YYYY-MM-DD");
+    source.fault("bad-date", node.mark,
+                 is_serial_day(node.text) ? "this " + std::string(not_a_day(node.text))
+                                          : "this is no day between the years " + years() + "; write YYYY-MM-DD");
     return std::nullopt;
 }
 
@@ -125,10 +86,8 @@ std::optional<Posts> read_posts(const Source& source, const Node& node, bool may
     };
     const bool is_negative        = text.starts_with('-');
     const std::string_view digits = is_negative ? text.substr(1) : text;
-    if (has_separated_thousands(digits))
-        return refuse("separated-posts", "has separators; write posts in digits only",
-                      (is_negative ? "-" : "") + without_marks(digits));
-    if (is_fraction(digits)) return refuse("fractional-posts", "is a fraction; posts are whole");
+    if (const auto problem = number_problem(digits); problem.why != nullptr)
+        return refuse(problem.code, problem.why, problem.meant.empty() ? "" : (is_negative ? "-" : "") + problem.meant);
     if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit))
         return refuse("bad-posts", "is no number of posts; write a whole number, or unknown");
     Posts value        = 0;

@@ -18,9 +18,6 @@
 
 namespace congvu::io {
 
-/// The day that «31/12/2022», «31-12-2022» or «31.12.2022» means, as it is to be written; empty for anything else.
-[[nodiscard]] std::string from_vietnamese(std::string_view text);
-
 /// Days and years beyond these are typing mistakes, or mean «no end», which is written by leaving the day out.
 inline constexpr unsigned short first_year = 1900;
 inline constexpr unsigned short last_year  = 2200;

@@ -266,6 +266,11 @@ std::string_view name_of(Node::Kind kind) {
 }
 
 std::optional<Node> parse_yaml(std::string_view text, const Source& source) {
+    if (const auto at = lone_return(text); at != text.npos) {
+        source.fault("bad-yaml", place_of(text, at),
+                     "a line ends with a carriage return alone here; save the file with line feeds");
+        return std::nullopt;
+    }
     MeteredText input(text);
     Places places(text);
     TreeBuilder builder(input, places, source);

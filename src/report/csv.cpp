@@ -15,12 +15,7 @@ namespace congvu::report {
 
 namespace {
 
-/// A text that a spreadsheet must not take for a formula: one that begins like it is led by an apostrophe.
-std::string text_cell(std::string_view text) {
-    const bool like_formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    return csv_cell(like_formula ? "'" + std::string(text) : std::string(text));
-}
+std::string text_cell(std::string_view text) { return csv_cell(without_formula(text)); }
 
 std::string number_cell(const std::optional<Posts>& posts) { return posts ? std::to_string(*posts) : ""; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "csv.hpp"
 
+#include <string>
 #include <utility>
 
 namespace congvu::testing {
@@ -13,7 +14,7 @@ char separator_of(std::string_view text) {
         if (c == '"') quoted = !quoted;
         if (quoted) continue;
         if (c == ';') return ';';
-        if (c == '\n') break;
+        if (c == '\n' || c == '\r') break;
     }
     return ',';
 }
@@ -22,9 +23,10 @@ class Reader {
 public:
     Reader(std::string_view text, const io::Source& source) : text_(text), source_(source) {}
 
-    std::vector<CsvRow> read() {
+    std::optional<std::vector<CsvRow>> read() {
         const char separator = separator_of(text_);
         while (at_ < text_.size()) {
+            if (!has_room()) return std::nullopt;
             row_.push_back({{}, place_});
             if (text_[at_] == '"')
                 quoted_cell();
@@ -41,11 +43,22 @@ public:
     }
 
 private:
+    [[nodiscard]] bool has_room() {
+        ++cells_;
+        const auto refuse = [&](const char* what, std::size_t most) {
+            source_.fault("too-many-values", place_,
+                          std::string(what) + " has more than " + std::to_string(most) + " cells");
+            return false;
+        };
+        if (row_.size() >= most_columns) return refuse("the row", most_columns);
+        return cells_ <= most_cells || refuse("the table", most_cells);
+    }
+
     [[nodiscard]] bool is_line_end() const { return text_[at_] == '\n' || text_[at_] == '\r'; }
 
     void step() {
         const auto byte = static_cast<unsigned char>(text_[at_++]);
-        if (byte == '\n') {
+        if (byte == '\n' || (byte == '\r' && !text_.substr(at_).starts_with('\n'))) {
             ++place_.line;
             place_.column = 1;
         } else if ((byte & 0xC0U) != 0x80U) { // columns count characters, not bytes
@@ -96,7 +109,8 @@ private:
 
     std::string_view text_;
     const io::Source& source_;
-    std::size_t at_ = 0;
+    std::size_t at_    = 0;
+    std::size_t cells_ = 0;
     io::Mark place_{1, 1};
     CsvRow row_;
     std::vector<CsvRow> rows_;
@@ -104,6 +118,8 @@ private:
 
 } // namespace
 
-std::vector<CsvRow> parse_csv(std::string_view text, const io::Source& source) { return Reader(text, source).read(); }
+std::optional<std::vector<CsvRow>> parse_csv(std::string_view text, const io::Source& source) {
+    return Reader(text, source).read();
+}
 
 } // namespace congvu::testing

@@ -3,6 +3,7 @@
 
 #include "../io/encoding.hpp"
 #include "../io/fields.hpp"
+#include "../io/spreadsheet.hpp"
 #include "../io/text_file.hpp"
 #include "../io/values.hpp"
 #include "csv.hpp"
@@ -79,7 +80,8 @@ private:
         const std::string id(rule.card().id);
         if (bad.is_known)
             source_.fault("bad-fact", mark,
-                          io::quoted(fact.text) + " cannot be " + io::quoted(fact.name) + "; write " + bad.form);
+                          io::quoted(fact.text) + " cannot be " + io::quoted(fact.name) + "; write " + bad.form,
+                          io::value_meant(fact.text, bad.form));
         else
             source_.fault("unknown-fact", mark, id + " reads no " + io::quoted(fact.name),
                           source_.faults->meant(fact.name, rule.fact_names()));
@@ -118,11 +120,16 @@ public:
         : source_(source), reader_(source, rules), book_(book) {}
 
     void read(std::string_view text) {
-        const auto rows = parse_csv(text, source_);
+        const auto parsed = parse_csv(text, source_);
+        if (!parsed) return;
+        const std::vector<CsvRow>& rows = *parsed;
         if (rows.empty()) return source_.fault("empty-file", {}, "the table has no rows");
-        for (const CsvCell& cell : rows.front())
+        const CsvRow& head = rows.front();
+        if (const char* wrong = wrong_with_names(head)) return source_.fault("bad-head", head.front().mark, wrong);
+        refuse_nameless(head);
+        for (const CsvCell& cell : head)
             columns_.push_back(column(cell));
-        check_columns(rows.front());
+        check_columns(head);
         for (std::size_t i = 1; i < rows.size(); ++i)
             row(rows[i]);
     }
@@ -130,7 +137,24 @@ public:
 private:
     using Kind = Column::Kind;
 
+    static const char* wrong_with_names(const CsvRow& head) {
+        if (const char* wrong = io::wrong_with_head(head.front().text)) return wrong;
+        const auto texts =
+            std::count_if(head.begin(), head.end(), [](const CsvCell& cell) { return !cell.text.empty(); });
+        return texts == 1 && head.size() > 1 ? io::title_message : nullptr;
+    }
+
+    /// One fault for all columns without a name, for a title over the table makes many.
+    void refuse_nameless(const CsvRow& head) const {
+        const auto is_nameless = [](const CsvCell& cell) { return cell.text.empty(); };
+        const auto first       = std::find_if(head.begin(), head.end(), is_nameless);
+        if (first == head.end()) return;
+        const auto count = std::count_if(first, head.end(), is_nameless);
+        source_.fault("unknown-column", first->mark, io::nameless_message(static_cast<std::size_t>(count)));
+    }
+
     Column column(const CsvCell& cell) {
+        if (cell.text.empty()) return {Kind::bad};
         if (!names_.insert(cell.text).second)
             source_.fault("duplicate-key", cell.mark, "there are two columns " + io::quoted(cell.text));
         if (cell.text == "as_of") return {Kind::as_of};
@@ -179,6 +203,8 @@ private:
 
     void row(const CsvRow& cells) {
         const Mark begin = cells.front().mark;
+        if (const CsvCell* label = total_of(cells))
+            return source_.fault("totals-row", label->mark, io::totals_message(label->text));
         if (cells.size() != columns_.size())
             return source_.fault("wrong-width", begin,
                                  "the row has " + std::to_string(cells.size()) + " cells, the head of the table " +
@@ -195,6 +221,15 @@ private:
             source_.fault("missing-value", begin, "the row expects nothing of any rule");
         reader_.check_facts(scenario);
         book_.scenarios.push_back(std::move(scenario));
+    }
+
+    /// What makes a row one of totals; null for a row that has a day.
+    [[nodiscard]] const CsvCell* total_of(const CsvRow& cells) const {
+        for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i)
+            if (columns_[i].kind == Kind::as_of && parse_date(cells[i].text)) return nullptr;
+        const auto label =
+            std::find_if(cells.begin(), cells.end(), [](const CsvCell& cell) { return io::is_total(cell.text); });
+        return label != cells.end() ? &*label : nullptr;
     }
 
     [[nodiscard]] bool expects_something(const CsvRow& cells) const {

@@ -11,8 +11,7 @@ const std::string not_nfc = " not-nfc: a letter and its marks are written apart 
                             "(precomposed Unicode, «Unicode dựng sẵn»)";
 
 std::string not_utf8(const std::string& byte) {
-    return " not-utf8: byte " + byte +
-           " is not UTF-8; save the file as UTF-8 (from Windows-1258: iconv -f CP1258 -t UTF-8)";
+    return " not-utf8: byte " + byte + " is not UTF-8; save the file as UTF-8, in a spreadsheet as \"CSV UTF-8\"";
 }
 
 std::string unseen(const std::string& character) {
@@ -22,7 +21,7 @@ std::string unseen(const std::string& character) {
 } // namespace
 
 TEST_CASE("io::load: the first byte that is not UTF-8 is told, its column in characters") {
-    // «Sở Nội vụ» in Windows-1258, behind one line in UTF-8
+    // «Nội» in Windows-1258, in a file that is UTF-8 else
     CHECK(faults_of("# Sở\ntext: Sở, S\xF5\xD2 N\xF4\xF2i v\xF9\xF2\n") == Faults{"2:12" + not_utf8("0xF5")});
     CHECK(faults_of("a: caf\xE9\n") == Faults{"1:7" + not_utf8("0xE9")});   // Latin-1
     CHECK(faults_of("\xC3") == Faults{"1:1" + not_utf8("0xC3")});           // cut off

@@ -377,14 +377,13 @@ TEST_CASE("load_bulk: the first line names our columns, each once", "[io][bulk]"
     CHECK(faults_with("tasks.csv", "id,\"đ\"\"\",due\n") ==
           Faults{"tasks.csv:1:1 missing-column: there is no column \"document\"",
                  "tasks.csv:1:4 unknown-column: unknown column \"đ\"\""});
-    CHECK(
-        faults_with("tasks.csv", "id,\xFF,due\n").back() ==
-        "tasks.csv:1:4 not-utf8: byte 0xFF is not UTF-8; save the file as UTF-8 (from Windows-1258: iconv -f CP1258 -t "
-        "UTF-8)");
+    CHECK(faults_with("tasks.csv", "id,\xFF,due\n").back() ==
+          "tasks.csv:1:4 not-utf8: byte 0xFF is not UTF-8; save the file as UTF-8, in a spreadsheet as \"CSV UTF-8\"");
     CHECK(faults_with("tasks.csv", "id,\"document,due\n") ==
           Faults{"tasks.csv:1:4 open-quote: the quotation mark is never closed"});
     CHECK(faults_with("tasks.csv", "id," + std::string(70'000, 'x')) ==
-          Faults{"tasks.csv:1:1 long-head: the names of the columns are too long; is a quotation mark missing?"});
+          Faults{"tasks.csv:1:1 long-head: the first line, which names the columns, is longer than 65536 bytes; is a "
+                 "quotation mark missing?"});
 }
 
 TEST_CASE("load_bulk: records that cannot be taken apart, and what they hide is not missed", "[io][bulk]") {
@@ -417,7 +416,7 @@ TEST_CASE("load_bulk: bad agencies", "[io][bulk]") {
                "public_service_unit [commune]",
                "9:13 bad-level: \"4\" is no level; write 0, 1, 2 or 3",
                "9:15 bad-date: \"2010-02-30\" is no day; write YYYY-MM-DD",
-               "9:26 bad-date: \"2010-1-1\" is no day; write YYYY-MM-DD"});
+               "9:26 bad-date: \"2010-1-1\" is no day; write YYYY-MM-DD [2010-01-01]"});
     CHECK(faults_of_agency(",G,,,1/2/2010,1899-12-31\nX,G,commune,3,2079-06-05,2079-06-06\n") ==
           Faults{"9:1 empty-cell: the cell is empty", "9:4 empty-cell: the cell is empty",
                  "9:5 empty-cell: the cell is empty",
@@ -459,8 +458,7 @@ TEST_CASE("load_bulk: bad text", "[io][bulk]") {
     CHECK(faults_of_agency("A\0B,G,commune,3,,\n"s) ==
           Faults{"9:1 unseen-character: the character U+0000 cannot be seen and is not allowed"});
     CHECK(faults_of_agency("A\xC3,G\0,commune,3,,\n"s) ==
-          Faults{"9:1 not-utf8: byte 0xC3 is not UTF-8; save the file as UTF-8 (from Windows-1258: iconv -f CP1258 -t "
-                 "UTF-8)",
+          Faults{"9:1 not-utf8: byte 0xC3 is not UTF-8; save the file as UTF-8, in a spreadsheet as \"CSV UTF-8\"",
                  "9:4 unseen-character: the character U+0000 cannot be seen and is not allowed"});
     CHECK(
         faults_of_agency("A\xCC\x81,G,commune,3,,\nA\rB,G,commune,3,,\n D,G,commune,3,,\nE ,G,commune,3,,\n") ==
@@ -483,7 +481,7 @@ TEST_CASE("load_bulk: bad posts", "[io][bulk]") {
                  "6:9 unknown-word: \"state\" is none of state_budget, service_revenue, mixed",
                  "6:15 bad-year: \"22\" is no year between 1900 and 2079", "6:18 negative-posts: \"-1\" is below zero",
                  "7:16 bad-year: \"1899\" is no year between 1900 and 2079",
-                 "7:21 bad-posts: \"1.000\" is no number of posts; write a whole number, in digits only",
+                 "7:21 bad-posts: \"1.000\" has separators; write posts in digits only [1000]",
                  "8:16 bad-year: \"2080\" is no year between 1900 and 2079",
                  "8:21 too-many-posts: \"1000000000\" is more than 999999999"});
     CHECK(

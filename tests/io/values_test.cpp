@@ -80,7 +80,7 @@ TEST_CASE("days: the Vietnamese way of writing is not read, but understood") {
     CHECK(day("1.7.2025") == Faults{"3:10 bad-date: \"1.7.2025\" is no day; write YYYY-MM-DD [2025-07-01]"});
     CHECK(day("31/02/2022") == Faults{"3:10 bad-date: \"31/02/2022\" is no day; write YYYY-MM-DD"});
     CHECK(day("7/2025") == Faults{"3:10 bad-date: \"7/2025\" is no day; write YYYY-MM-DD"});
-    CHECK(day("2022/12/31") == Faults{"3:10 bad-date: \"2022/12/31\" is no day; write YYYY-MM-DD"});
+    CHECK(day("2022/12/31") == Faults{"3:10 bad-date: \"2022/12/31\" is no day; write YYYY-MM-DD [2022-12-31]"});
 }
 
 TEST_CASE("days: no end is written by leaving the day out") {

@@ -66,9 +66,11 @@ struct BulkOptions {
 /// - The file as a whole: `no-file`, `not-a-file`, `unreadable`, `empty-file`; `missing-file` (another one needs it);
 ///   `file-name` (nearly the name of one that is read); `too-large` (4 GiB or more, or more memory than there may be);
 ///   `out-of-memory`; `stopped` (somebody wanted it).
-/// - The first line: `unknown-column`, `missing-column`, `duplicate-column`, `long-head`.
+/// - The first line: `unknown-column` (also one without a name), `missing-column`, `duplicate-column`, `long-head`,
+///   `bad-head` (a title, tabs, `sep=;`, or lines that end with a carriage return alone).
 /// - A record that cannot be taken apart: `empty-line`, `wrong-cells`, `stray-quote`, `open-quote`. Keys that it may
 ///   hold are not missed elsewhere.
+/// - `totals-row`: a record with other faults that begins with «Tổng cộng», «Total» or the like; told instead of them.
 /// - A cell that is no good text: `not-utf8`, `unseen-character`, `not-nfc`, `stray-return`, `outer-blank`,
 ///   `blank-in-key`.
 /// - A cell that does not say what it should: `empty-cell`, `unknown-word`, `unknown-key`, `bad-date`, `bad-year`,

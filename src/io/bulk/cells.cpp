@@ -3,7 +3,7 @@
 
 #include "../encoding.hpp"
 #include "../source.hpp"
-#include "../values.hpp"
+#include "../spreadsheet.hpp"
 
 #include <congvu/time/date.hpp>
 
@@ -14,21 +14,14 @@ namespace congvu::io::tables {
 
 namespace {
 
-/// Whether the text holds a carriage return that no line feed follows.
-bool has_lone_return(std::string_view text) {
-    for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
-        if (at + 1 == text.size() || text[at + 1] != '\n') return true;
-    return false;
-}
-
 std::string wrong_with_day(std::string_view text) {
-    if (!parse_date(text)) return "is no day; write YYYY-MM-DD";
+    if (!parse_date(text)) return not_a_day(text);
     return "is not between " + to_iso(bulk::first_day16) + " and " + to_iso(bulk::last_day16);
 }
 
 } // namespace
 
-bool is_good_text(std::string_view text) { return problem_of(text).message.empty() && !has_lone_return(text); }
+bool is_good_text(std::string_view text) { return problem_of(text).message.empty() && lone_return(text) == text.npos; }
 
 void Cells::fault(std::size_t column, const char* code, std::string message) {
     faults_.add([&] { return Fault{code, place(column), std::move(message)}; });
@@ -38,7 +31,7 @@ bool Cells::check_clean(std::size_t column) {
     const std::string_view text = (*this)[column];
     if (const auto problem = problem_of(text); !problem.message.empty())
         fault(column, problem.code, problem.message);
-    else if (has_lone_return(text))
+    else if (lone_return(text) != text.npos)
         fault(column, "stray-return", "a carriage return stands here without a line feed");
     else
         return true;
@@ -76,7 +69,7 @@ void Cells::refuse_key(std::size_t column, const Target& target) {
 
 void Cells::refuse_day(std::size_t column) {
     const std::string_view text = (*this)[column];
-    refuse(column, "bad-date", wrong_with_day(text), parse_date(text) ? std::string() : from_vietnamese(text));
+    refuse(column, "bad-date", wrong_with_day(text), parse_date(text) ? std::string() : day_meant(text));
 }
 
 void Cells::refuse_private_day(std::size_t column) {
@@ -99,8 +92,14 @@ void Cells::refuse_posts(std::size_t column) {
         refuse(column, "negative-posts", "is below zero");
     else if (is_whole(text))
         refuse(column, "too-many-posts", "is more than 999999999");
+    else if (auto problem = number_problem(text); problem.why != nullptr)
+        refuse(column, "bad-posts", problem.why, std::move(problem.meant));
     else
         refuse(column, "bad-posts", "is no number of posts; write a whole number, in digits only");
+}
+
+void Cells::refuse_year(std::size_t column) {
+    refuse(column, "bad-year", "is no year between 1900 and 2079", number_problem((*this)[column]).meant);
 }
 
 } // namespace congvu::io::tables

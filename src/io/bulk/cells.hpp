@@ -118,7 +118,7 @@ public:
         const auto number = to_number((*this)[column]);
         if (number && (*this)[column].size() == 4 && *number >= 1900 && *number <= 2079)
             return static_cast<std::uint16_t>(*number);
-        refuse(column, "bad-year", "is no year between 1900 and 2079");
+        refuse_year(column);
         return 0;
     }
 
@@ -137,6 +137,7 @@ private:
     void refuse_private_day(std::size_t column);
     void refuse_word(std::size_t column, const WordColumn& words);
     void refuse_posts(std::size_t column);
+    void refuse_year(std::size_t column);
     /// Whether there is something good in the cell, though it is not what it should be; a fault if not.
     bool is_something(std::size_t column);
 

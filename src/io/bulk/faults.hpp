@@ -30,7 +30,18 @@ public:
 
     /// From here on faults belong to another record. A record's faults are kept all or none, because they need not be
     /// found in the order of their columns.
-    void begin_record() { is_full_ = kept_.size() >= most_; }
+    void begin_record() {
+        is_full_      = kept_.size() >= most_;
+        kept_before_  = kept_.size();
+        count_before_ = count_;
+    }
+    /// Whether the record has a fault.
+    [[nodiscard]] bool has_in_record() const { return count_ != count_before_; }
+    /// Forgets the faults of the record.
+    void forget_record() {
+        kept_.resize(kept_before_);
+        count_ = count_before_;
+    }
 
     /// Counts a fault, and keeps what `make` gives while there is room.
     template <typename Make>
@@ -59,8 +70,10 @@ public:
 
 private:
     std::size_t most_;
-    std::size_t count_ = 0;
-    bool is_full_      = false;
+    std::size_t count_        = 0;
+    std::size_t kept_before_  = 0; // when the record began
+    std::size_t count_before_ = 0; // the same
+    bool is_full_             = false;
     std::vector<Fault> kept_;
 };
 

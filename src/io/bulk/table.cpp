@@ -3,9 +3,11 @@
 
 #include "../encoding.hpp"
 #include "../source.hpp"
+#include "../spreadsheet.hpp"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace congvu::io::tables {
 
@@ -30,6 +32,27 @@ char delimiter_of(std::string_view text) {
     return balance > 0 ? ';' : ',';
 }
 
+/// Whether a cell goes on behind the end of a line that nobody took for one.
+bool is_run_on(std::string_view cell) {
+    const auto at = lone_return(cell);
+    return at != cell.npos && at + 1 < cell.size();
+}
+
+/// Why the record cannot hold the names of columns, or null.
+const char* wrong_with_names(const CsvReader& record, const std::vector<std::string_view>& headings) {
+    std::string_view odd; // the cell that tells most
+    std::string_view text;
+    std::size_t texts = 0;
+    for (std::size_t cell = 0; cell < std::min(record.size(), CsvReader::most_cells); ++cell) {
+        if (record[cell].empty()) continue;
+        if (texts++ == 0) text = record[cell];
+        if (odd.empty() && is_run_on(record[cell])) odd = record[cell];
+    }
+    if (const char* wrong = wrong_with_head(odd.empty() ? record[0] : odd)) return wrong;
+    const bool is_title = texts == 1 && std::find(headings.begin(), headings.end(), text) == headings.end();
+    return is_title ? title_message : nullptr;
+}
+
 /// Sorts the headings of a file into ours.
 class HeadReader {
 public:
@@ -39,9 +62,14 @@ public:
 
     bool read(Columns& columns) {
         columns.fill(missing);
-        bool is_good = true;
-        for (std::size_t cell = 0; cell < std::min(record_.size(), CsvReader::most_cells); ++cell)
-            is_good &= take(cell, columns);
+        if (record_.size() > CsvReader::most_cells) {
+            fault(0, "unknown-column",
+                  "the first line names " + std::to_string(record_.size()) + " columns; there are " + ours());
+            return false;
+        }
+        bool is_good = refuse_nameless();
+        for (std::size_t cell = 0; cell < record_.size(); ++cell)
+            if (!record_[cell].empty()) is_good &= take(cell, columns);
         for (std::size_t column = 0; column < headings_.size(); ++column)
             if (columns[column] == missing) {
                 is_good = false;
@@ -51,6 +79,26 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string ours() const {
+        std::string text = std::to_string(headings_.size());
+        for (std::size_t at = 0; at < headings_.size(); ++at)
+            text.append(at == 0 ? ": " : ", ").append(headings_[at]);
+        return text;
+    }
+
+    /// Whether every column has a name; one fault if not, for a title over the table makes many.
+    bool refuse_nameless() {
+        std::size_t count = 0;
+        std::size_t first = 0;
+        for (std::size_t cell = record_.size(); cell-- > 0;)
+            if (record_[cell].empty()) {
+                ++count;
+                first = cell;
+            }
+        if (count != 0) fault(first, "unknown-column", nameless_message(count));
+        return count == 0;
+    }
+
     bool take(std::size_t cell, Columns& columns) {
         const auto other             = options_.headings.find(std::string(record_[cell]));
         const std::string_view named = other == options_.headings.end() ? record_[cell] : other->second;
@@ -149,8 +197,8 @@ std::optional<Head> read_head(const InputFile& file, const std::vector<std::stri
     Buffer buffer;
     FaultList& faults      = job.faults(table);
     const std::size_t size = std::min(file.size(), longest_head);
-    const auto refuse      = [&](const char* code, Place place, const char* message) {
-        faults.add([&] { return Fault{code, place, message}; });
+    const auto refuse      = [&](const char* code, Place place, std::string message) {
+        faults.add([&] { return Fault{code, place, std::move(message)}; });
         return std::nullopt;
     };
     char* const bytes = buffer.room(size);
@@ -165,8 +213,11 @@ std::optional<Head> read_head(const InputFile& file, const std::vector<std::stri
     CsvReader record(text, head.dialect);
     if (!record.next() || (record.size() == 1 && record[0].empty()))
         return refuse("empty-file", {}, "the file does not begin with the names of its columns");
+    if (const char* wrong = wrong_with_names(record, headings)) return refuse("bad-head", {1, 1}, wrong);
     if (record.left() == 0 && size < file.size())
-        return refuse("long-head", {1, 1}, "the names of the columns are too long; is a quotation mark missing?");
+        return refuse("long-head", {1, 1},
+                      "the first line, which names the columns, is longer than " + std::to_string(longest_head) +
+                          " bytes; is a quotation mark missing?");
     if (record.flaw() != Flaw::none) {
         Part part{FaultList(1)};
         refuse_record(record, head, part);
@@ -212,6 +263,16 @@ void refuse_record(const CsvReader& record, const Head& head, Part& part) {
         return {"wrong-cells", record.place(0),
                 "a record has " + std::to_string(head.cells) + " cells, and this one " + std::to_string(record.size())};
     });
+}
+
+void refuse_totals(const CsvReader& record, Part& part) {
+    std::size_t cell        = 0;
+    const std::size_t cells = std::min(record.size(), CsvReader::most_cells);
+    while (cell + 1 < cells && record[cell].empty())
+        ++cell;
+    if (!is_total(record[cell])) return;
+    part.faults.forget_record();
+    part.faults.add([&] { return Fault{"totals-row", record.place(cell), totals_message(record[cell])}; });
 }
 
 } // namespace congvu::io::tables

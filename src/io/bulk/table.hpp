@@ -68,8 +68,10 @@ struct PartOf : Part {
 /// How many bytes the largest part has.
 [[nodiscard]] std::size_t largest_part(const std::vector<std::size_t>& begins);
 
-/// Says what is wrong with a record that cannot be read.
+/// Says what is wrong with a record that cannot be taken apart.
 void refuse_record(const CsvReader& record, const Head& head, Part& part);
+/// Says of a record with faults that it is a row of totals, if it is one, instead of what is wrong with each cell.
+void refuse_totals(const CsvReader& record, Part& part);
 
 /// What became of a file.
 enum class Outcome : std::uint8_t { read, has_quotes, unreadable, refused, stopped };
@@ -84,6 +86,7 @@ void read_records(std::string_view text, const Head& head, OnePart& part, Read r
             read(record, part);
         else
             refuse_record(record, head, part);
+        if (part.faults.has_in_record()) refuse_totals(record, part);
     }
     part.lines = record.lines();
 }
