@@ -11,6 +11,7 @@ if(CONGVU_IO)
         install(EXPORT congvu-${part}-targets NAMESPACE congvu:: DESTINATION ${_dir} COMPONENT dev)
     endforeach()
     install(TARGETS congvu_program RUNTIME COMPONENT program)
+    install(FILES ${PROJECT_BINARY_DIR}/congvu.cdx.json DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
     # libcongvu.so stands alone: who links it needs nothing else of ours.
     install(TARGETS congvu_c EXPORT congvu-c-targets
             LIBRARY COMPONENT runtime NAMELINK_COMPONENT dev FILE_SET HEADERS COMPONENT dev)
