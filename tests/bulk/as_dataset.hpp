@@ -148,6 +148,8 @@ inline void add_sums(const bulk::View& view, Dataset& data) {
     for (bulk::Row agency = 0; agency < view.agencies(); ++agency)
         for (const StaffCategories line : {cadres_and_civil_servants, public_employees})
             for (const int year : std::set{2015, 2021, view.year}) {
+                const Date end =
+                    year == view.year ? view.as_of.in_force : date(static_cast<unsigned short>(year), 12, 31);
                 Posts sum  = 0;
                 int lines  = 0;
                 bool known = true;
@@ -160,13 +162,11 @@ inline void add_sums(const bulk::View& view, Dataset& data) {
                         continue;
                     const auto posts = view.assigned_in(at, view.column_of(year));
                     // Who did not exist then had no posts.
-                    const Date end =
-                        year == view.year ? view.as_of.in_force : date(static_cast<unsigned short>(year), 12, 31);
                     ++lines;
                     known = known && (posts || !view.life(view.posts[at].agency).contains(end));
                     sum += posts.value_or(0);
                 }
-                if (lines > 0)
+                if (lines > 0 && (year == view.year || view.life(agency).contains(end)))
                     add_figure(data, agency, line, Funding::state_budget, Measure::assigned,
                                known ? std::optional(sum) : std::nullopt, whole_year(year));
             }

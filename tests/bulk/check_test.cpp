@@ -89,3 +89,37 @@ TEST_CASE("a nation in columns is judged as the same nation in records", "[bulk]
     // The worlds are worth something: most rules come to most outcomes.
     CHECK(seen.size() >= 60);
 }
+
+TEST_CASE("a quota of many billions of posts is not taken for another one", "[bulk][check]") {
+    const congvu::testing::TempFolder scratch;
+    congvu::testing::Rows rows;
+    const bulk::LineCode line(StaffCategory::civil_servant, Funding::state_budget);
+    rows.agencies = {{"vn", "", bulk::UnitKind::government, {}, {}}};
+    for (const char* key : {"a", "b", "c"}) {
+        rows.agencies.push_back({key, "vn", bulk::UnitKind::ministry, {}, {}});
+        for (const int year : {2021, 2026})
+            rows.posts.push_back({key, line, year, 999'999'999});
+    }
+    const bulk::Nation nation = nation_of(rows, scratch.path());
+    const bulk::View view     = bulk::view_of(nation, AsOf{date(2026, 12, 31)});
+    CHECK(view.quota[0].of(bulk::QuotaYear::of_2021) == 2'999'999'997);
+    CHECK(view.quota[0].of(bulk::QuotaYear::now) == 2'999'999'997);
+}
+
+TEST_CASE("an agency of a nation that began after 2021 has no base year, and brings none into a sum", "[bulk][check]") {
+    const congvu::testing::TempFolder scratch;
+    congvu::testing::Rows rows;
+    const bulk::LineCode line(StaffCategory::civil_servant, Funding::state_budget);
+    rows.agencies             = {{"tinh", "", bulk::UnitKind::province, {}, {}},
+                                 {"cu", "tinh", bulk::UnitKind::department, {}, {}},
+                                 {"moi", "tinh", bulk::UnitKind::department, date(2025, 3, 1), {}}};
+    rows.posts                = {{"cu", line, 2021, 100}, {"cu", line, 2026, 60}, {"moi", line, 2026, 35}};
+    const bulk::Nation nation = nation_of(rows, scratch.path());
+    const bulk::View view     = bulk::view_of(nation, AsOf{date(2026, 12, 31)});
+    const bulk::Subjects<QuotaHistory> quotas{view};
+    QuotaHistory facts;
+    std::vector<std::optional<Posts>> bases;
+    for (std::size_t place = 0; place < quotas.size(); ++place)
+        if (quotas.read(place, facts) && facts.line == cadres_and_civil_servants) bases.push_back(facts.assigned_2021);
+    CHECK(bases == std::vector<std::optional<Posts>>{100, 100, std::nullopt});
+}

@@ -49,8 +49,28 @@ TEST_CASE("baselines: without events an agency answers for its own quota", "[eng
     CHECK(two.base(two.finance, day).posts == 70);
     CHECK(two.base(two.finance, day).operands.size() == 1);
     CHECK(two.base(two.committee, day).posts == std::nullopt); // it existed, and nobody told its quota
-    two.world.data.agencies[two.committee].life.from = date(2022, 1, 1);
-    CHECK(two.base(two.committee, day).posts == 0); // it began later
+}
+
+TEST_CASE("baselines: a new agency has the past that events and moves give it", "[engine][baselines]") {
+    Departments two;
+    const auto heir = two.world.agency("so-moi", AgencyKind::department, Level::province, two.committee,
+                                       {date(2022, 1, 1), end_of_time});
+    CHECK_FALSE(two.base(two.finance, day).is_new);
+    SECTION("nobody says whence its posts came") {
+        CHECK(two.base(heir, day).posts == std::nullopt);
+        CHECK(two.base(heir, day).is_new);
+    }
+    SECTION("posts came with a transfer") {
+        two.world.figure("in", heir, Measure::transferred_in, 20, 2022);
+        CHECK(two.base(heir, day).posts == 0);
+        CHECK(two.base(heir, day).in == 20);
+        CHECK_FALSE(two.base(heir, day).is_new);
+        CHECK(two.base(heir, date(2021, 12, 31)).is_new); // not yet
+    }
+    SECTION("merged, it brings none: what was not there had no posts") {
+        two.world.merge(day, {two.finance, heir}, two.finance);
+        CHECK(two.base(two.finance, day).posts == 70);
+    }
 }
 
 TEST_CASE("baselines: a merger brings its originals along", "[engine][baselines]") {

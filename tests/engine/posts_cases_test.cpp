@@ -34,6 +34,24 @@ TEST_CASE("posts_cases: quota", "[engine][posts_cases]") {
         CHECK(ok[0].facts[0].code == "assigned_2021");
         CHECK(std::get<FigureId>(ok[0].facts[1].value) == now);
     }
+    SECTION("an approved total is the quota of the last day of its period, where none is on record") {
+        world.figure("q21", province, Measure::assigned, 1000, 2021);
+        world.figure("total", province, Measure::approved, 950, 2026);
+        CHECK(of(check(deadline), "KL28-02")[0].verdict == Outcome::complies);
+        CHECK(of(check(deadline), "KL28-02")[0].facts[1].code == "approved_now");
+        CHECK(of(check({date(2026, 12, 30)}), "KL28-02")[0].verdict == Outcome::undetermined);
+        world.figure("q26", province, Measure::assigned, std::nullopt, 2026); // declared as not known
+        CHECK(of(check(deadline), "KL28-02")[0].verdict == Outcome::undetermined);
+    }
+    SECTION("an agency of which nobody says whence its posts came is not accused of having cut none") {
+        world.data.agencies[province].life.from = date(2024, 1, 1);
+        world.figure("q26", province, Measure::assigned, 20, 2026);
+        CHECK(of(check(deadline), "KL28-02")[0].verdict == Outcome::undetermined);
+        world.figure("in", province, Measure::transferred_in, 20, 2024);
+        CHECK(of(check(deadline), "KL28-02")[0].verdict == Outcome::violates);
+        world.figure("add", province, Measure::added, 1, 2024); // 1 above the 19 that are due
+        CHECK(of(check(deadline), "KL28-02")[0].verdict == Outcome::complies);
+    }
     SECTION("an unconfirmed figure makes the finding unconfirmed") {
         const auto old = world.figure("q21", province, Measure::assigned, 1000, 2021);
         world.figure("q26", province, Measure::assigned, 950, 2026);
@@ -114,6 +132,11 @@ TEST_CASE("posts_cases: allocations", "[engine][posts_cases][KL40-10]") {
         }
         world.data.figures[changed].posts = before;
     }
+    world.data.figures[part].recorded = date(2026, 6, 1);
+    const AsOf in_may{date(2026, 12, 31), date(2026, 5, 1)};
+    const auto before = of(validate(world.data, congvu::testing::all_rules(), in_may, Keep::everything), "KL40-10");
+    CHECK(before[0].verdict == Outcome::undetermined);
+    CHECK(before[0].facts[1].code == "unknown_part");
     world.data.figures[part].posts.reset();
     const auto open = check(date(2026, 12, 31));
     CHECK(open[0].verdict == Outcome::undetermined);

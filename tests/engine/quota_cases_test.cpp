@@ -91,6 +91,18 @@ TEST_CASE("quota_cases: ceilings", "[engine][quota_cases]") {
         CHECK(found[0].facts.assigned_2022 == 30);
         CHECK(found[0].facts.assigned_now == 31);
     }
+    SECTION("an approved total of trade-union posts is not held against itself; each source of pay has its line") {
+        const StaffCategories unions     = StaffCategory::union_staff;
+        const auto total                 = world.figure("u", province.committee, Measure::approved, 30, 2024, unions);
+        const auto own                   = world.figure("own", province.committee, Measure::assigned, 5, 2024, unions);
+        world.data.figures[total].period = Period::until(date(2022, 1, 1), date(2026, 12, 31));
+        world.data.figures[own].funding  = Funding::service_revenue;
+        const auto found                 = cases(on(date(2024, 1, 1)), OfType<UnionPosts>{});
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].facts.assigned_now == 5);
+        CHECK(found[1].facts.assigned_2022 == std::nullopt);
+        CHECK(found[1].facts.assigned_now == std::nullopt);
+    }
     SECTION("a proposal stands beside the last quota of this period, from the day it was made") {
         const auto proposal                   = world.figure("p", province.committee, Measure::proposed, 102, 2027);
         world.data.figures[proposal].recorded = date(2025, 12, 1);
@@ -142,6 +154,41 @@ TEST_CASE("quota_cases: how a quota changed", "[engine][quota_cases][KL40-06]") 
         CHECK(change(date(2021, 12, 31)).facts.existed_before);
         world.data.agencies[province.committee].life.from = date(2021, 1, 1);
         CHECK_FALSE(change(date(2021, 12, 31)).facts.existed_before);
+    }
+    SECTION("posts that came or went by a transfer of the data") {
+        PostTransfer transfer;
+        transfer.from       = province.home;
+        transfer.to         = province.committee;
+        transfer.categories = cadres_and_civil_servants;
+        transfer.posts      = 7'000;
+        transfer.effective  = date(2022, 1, 1);
+        world.data.post_transfers.push_back(transfer);
+        CHECK(change(date(2022, 12, 31)).facts.rise() == 35);
+        std::swap(world.data.post_transfers[0].from, world.data.post_transfers[0].to);
+        CHECK(change(date(2022, 12, 31)).facts.rise() == 14'035);
+        world.data.post_transfers[0].effective = date(2021, 1, 1); // with the quota before
+        CHECK(change(date(2022, 12, 31)).facts.rise() == 7'035);
+        world.data.post_transfers[0].effective = date(2022, 1, 1);
+        world.data.post_transfers[0].posts.reset();
+        CHECK(change(date(2022, 12, 31)).facts.rise() == std::nullopt);
+        world.data.post_transfers[0].recorded = date(2024, 1, 1);
+        const View in_2023{world.data, AsOf{date(2022, 12, 31), date(2023, 1, 1)}};
+        CHECK(cases(in_2023, OfType<QuotaChange>{})[0].facts.rise() == 7'035);
+    }
+    SECTION("of two quotas before with one beginning the one recorded last counts") {
+        world.data.figures[before].recorded = date(2021, 6, 1);
+        world.figure("earlier", province.committee, Measure::assigned, 249'000, 2021);
+        CHECK(change(date(2022, 12, 31)).facts.before == 249'650);
+    }
+    SECTION("what a dissolved agency left to one heir is no rise; of several nobody says whose it is") {
+        const auto gone = world.agency("cu", AgencyKind::department, Level::province, province.committee);
+        world.figure("cu-21", gone, Measure::assigned, 7'035, 2021);
+        world.dissolve(date(2022, 1, 1), gone, {province.committee});
+        CHECK(change(date(2022, 12, 31)).facts.rise() == 0);
+        world.data.reorganisations[ReorganisationId{0}].results.push_back(province.home);
+        CHECK(change(date(2022, 12, 31)).facts.rise() == std::nullopt);
+        world.data.figures[FigureId{2}].posts = 0;
+        CHECK(change(date(2022, 12, 31)).facts.rise() == 7'035);
     }
     SECTION("what merged agencies brought is no rise") {
         const auto joined = world.agency("cu", AgencyKind::department, Level::province, province.committee);

@@ -94,6 +94,18 @@ TEST_CASE("supervisors_of: a task of another directive does not count", "[superv
     CHECK(supervisors_of(dispatch.graph(), task, dispatch.health, at_first).empty());
 }
 
+TEST_CASE("supervisors_of: who watches over a task watches over those to whom it was passed on", "[supervision]") {
+    Dispatch dispatch;
+    const auto directive = dispatch.world.directive(
+        "passed-on", dispatch.world.document("d", "3/UBND", "", date(2022, 12, 1)), dispatch.committee);
+    const auto task = dispatch.world.task(directive, "X02");
+    dispatch.world.assign(task, Role::implement, dispatch.health);
+    dispatch.world.assign(task, Role::supervise, dispatch.committee);
+    dispatch.world.delegate(task, dispatch.health, dispatch.education);
+    CHECK(supervisors_of(dispatch.graph(), task, dispatch.education, at_first) ==
+          std::vector<AgencyId>{dispatch.committee});
+}
+
 TEST_CASE("supervisors_of: a watch over one task is no watch over another", "[supervision]") {
     Dispatch dispatch;
     dispatch.world.assign(dispatch.t16, Role::supervise, dispatch.committee);

@@ -369,10 +369,12 @@ struct Subjects<QuotaHistory> {
         into.assigned_2015 = quota.of(QuotaYear::of_2015);
         into.assigned_2021 = quota.of(QuotaYear::of_2021);
         into.assigned_now  = quota.of(QuotaYear::now);
-        if (quota.lines == 0) {
-            // Who did not exist then had no posts.
-            if (!view.exists_on(agency, end_of_2015)) into.assigned_2015 = 0;
-            if (!view.exists_on(agency, end_of_2021)) into.assigned_2021 = 0;
+        // Nobody says whence an agency has its posts that did not exist then.
+        if (!view.exists_on(agency, end_of_2021)) {
+            into.assigned_2015 = 0;
+            into.assigned_2021.reset();
+        } else if (!view.exists_on(agency, end_of_2015)) {
+            into.assigned_2015.reset();
         }
         into.line  = quota_lines[place % quota_lines.size()];
         into.scope = scope;
@@ -408,8 +410,10 @@ struct Subjects<ComparedCuts> {
         for (Row child = view.first_child[agency]; child != no_row; child = view.next_sibling[child]) {
             const SubtreeQuota& quota = view.quota[child * quota_lines.size() + line];
             if ((quota.lines == 0 && scope_of(view, child) == QuotaScope::agency) || !view.exists(child)) continue;
-            const auto before = quota.of(QuotaYear::of_2021);
-            const auto now    = quota.of(QuotaYear::now);
+            // Who did not exist then has no share of a cut.
+            const auto before =
+                view.exists_on(child, end_of_2021) ? quota.of(QuotaYear::of_2021) : std::optional<Posts>(0);
+            const auto now = quota.of(QuotaYear::now);
             if (before && now)
                 into.known.push_back({*before, *before - *now});
             else
@@ -494,8 +498,8 @@ struct Subjects<CountedPosts> {
         const auto agency         = static_cast<Row>(place);
         const SubtreeQuota& quota = view.quota[place * quota_lines.size() + 1];
         into.scope                = scope_of(view, agency);
-        into.baseline             = quota.lines > 0 ? Counted::quota : Counted::nothing;
-        into.now                  = into.baseline;
+        into.now                  = quota.lines > 0 ? Counted::quota : Counted::nothing;
+        into.baseline             = view.exists_on(agency, end_of_2021) ? into.now : Counted::nothing;
         return into.scope != QuotaScope::agency && view.exists(agency);
     }
 };

@@ -44,7 +44,7 @@ inline constexpr Day16 end_of_2021 = *to_day16(date(streamlining::baseline_year,
 /// The quota of an agency and all under it, for one line, in the years that rules compare.
 struct SubtreeQuota {
     std::int32_t lines = 0;                          ///< how many lines of posts it is the sum of
-    std::array<std::int32_t, quota_years> sum{};     ///< of the figures that are known
+    std::array<Posts, quota_years> sum{};            ///< of the figures that are known
     std::array<std::int32_t, quota_years> unknown{}; ///< lines without a figure
 
     /// The quota; nothing when a part is not known, or there is none. O(1).
@@ -202,7 +202,7 @@ inline SubtreeQuota quota_of_line(const View& view, std::size_t line) {
     SubtreeQuota own{1, {}, {}};
     for (std::size_t year = 0; year < quota_years; ++year) {
         const auto posts  = view.assigned_in(line, view.column_of(years[year]));
-        own.sum[year]     = static_cast<std::int32_t>(posts.value_or(0));
+        own.sum[year]     = posts.value_or(0);
         own.unknown[year] = posts || !view.exists_on(view.posts[line].agency, days[year]) ? 0 : 1;
     }
     return own;

@@ -19,7 +19,8 @@ namespace congvu {
 
 /// The quota of a base year that an agency answers for on a day, after all that happened to it since.
 struct Baseline {
-    std::optional<Posts> posts = 0;  ///< nothing: a quota that it consists of, or the size of a move, is not known
+    std::optional<Posts> posts = 0;     ///< nothing: a quota that it consists of, or the size of a move, is not known
+    bool is_new                = false; ///< it began after the base year, and nobody says whence its posts came
     Posts undivided            = 0;  ///< of splits whose shares nobody gave: between none and all of them belong to it
     Posts in                   = 0;  ///< moved here since, without the tasks of an event; forerunners' too
     Posts out                  = 0;  ///< moved away since, in the same way
@@ -54,7 +55,7 @@ public:
         const auto known = known_.find({agency, day});
         if (known != known_.end()) return known->second;
         Baseline found;
-        start_with_own(agency, found);
+        start_with_own(agency, day, found);
         if (const auto events = events_.find(agency); events != events_.end())
             for (const Event& event : events->second)
                 if (event.effective <= day) follow(agency, event, found);
@@ -123,7 +124,14 @@ private:
         }
     }
 
-    void start_with_own(AgencyId agency, Baseline& found) const {
+    /// Whether something happened to the agency by then that says whence its posts came.
+    [[nodiscard]] bool has_past(AgencyId agency, Date day) const {
+        const auto events = events_.find(agency);
+        return events != events_.end() && std::any_of(events->second.begin(), events->second.end(),
+                                                      [&](const Event& event) { return event.effective <= day; });
+    }
+
+    void start_with_own(AgencyId agency, Date day, Baseline& found) const {
         if (const auto own = own_.find(agency); own != own_.end()) {
             const Figure& figure = view_.data.figures[own->second];
             found.operands.push_back({code_, own->second, figure.location});
@@ -131,6 +139,9 @@ private:
             if (figure.posts) found.confidence = figure.confidence;
         } else if (view_.data.agencies[agency].exists_on(end_of_year_)) {
             found.posts = std::nullopt; // it existed, and nobody told its quota
+        } else if (view_.data.agencies[agency].life.from <= moves_until_ && !has_past(agency, day)) {
+            found.posts  = std::nullopt;
+            found.is_new = true;
         }
     }
 
@@ -177,7 +188,8 @@ private:
     }
 
     void add(const Baseline& part, Baseline& whole) const {
-        whole.posts = whole.posts && part.posts ? std::optional(*whole.posts + *part.posts) : std::nullopt;
+        const auto posts = part.is_new ? std::optional<Posts>(0) : part.posts; // what was not there had no posts
+        whole.posts      = whole.posts && posts ? std::optional(*whole.posts + *posts) : std::nullopt;
         // Two parts of one split may meet again; together they are not more than all there was.
         whole.undivided = std::min(whole.undivided + part.undivided, all_posts_);
         whole.in += part.in;

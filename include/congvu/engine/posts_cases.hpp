@@ -101,6 +101,19 @@ inline void suppose(const View& view, Case<QuotaHistory>& into) {
         into.operands.push_back({"supposed_earlier_rate", *into.facts.supposed_earlier_rate, {}});
 }
 
+/// The quota of the day. An approved total says what the quota must have come to by the last day of its period; on that
+/// day it stands in where no quota is on record.
+inline std::optional<Posts> read_quota_now(const View& view, const PostsLine& line,
+                                           FigureReader<QuotaHistory>& reader) {
+    const Date day = view.as_of.in_force;
+    if (!figure_on(view, line, Measure::assigned, day)) {
+        const auto total = figure_on(view, line, Measure::approved, day);
+        if (total && view.data.figures[*total].period.last_day() == day)
+            return reader.read("approved_now", Measure::approved, day);
+    }
+    return reader.read("assigned_now", Measure::assigned, day);
+}
+
 inline Case<QuotaHistory> quota_case(const View& view, const QuotaSubject& subject, StaffCategories line,
                                      BaseYears& base) {
     Case<QuotaHistory> one{{"quota", subject.agency, {}, {}, line}, subject.location, {}};
@@ -109,15 +122,13 @@ inline Case<QuotaHistory> quota_case(const View& view, const QuotaSubject& subje
     one.facts.scope    = subject.scope;
     one.facts.rounding = view.data.rounding;
     FigureReader<QuotaHistory> reader(view, {subject.agency, line}, one);
-    const Baseline of_2015   = base.of_2015.of(subject.agency, view.as_of.in_force);
-    const Baseline of_2021   = base.of_2021.of(subject.agency, view.as_of.in_force);
-    one.facts.assigned_2015  = take(of_2015, one);
-    one.facts.assigned_2021  = take(of_2021, one);
-    one.facts.undivided_2015 = of_2015.undivided;
-    one.facts.undivided_2021 = of_2021.undivided;
-    one.facts.assigned_now   = reader.read("assigned_now", Measure::assigned, view.as_of.in_force);
-    if (!one.facts.assigned_now)
-        one.facts.assigned_now = reader.read("approved_now", Measure::approved, view.as_of.in_force);
+    const Baseline of_2015    = base.of_2015.of(subject.agency, view.as_of.in_force);
+    const Baseline of_2021    = base.of_2021.of(subject.agency, view.as_of.in_force);
+    one.facts.assigned_2015   = take(of_2015, one);
+    one.facts.assigned_2021   = take(of_2021, one);
+    one.facts.undivided_2015  = of_2015.undivided;
+    one.facts.undivided_2021  = of_2021.undivided;
+    one.facts.assigned_now    = read_quota_now(view, {subject.agency, line}, reader);
     one.facts.moved_by_2021   = of_2015.in - of_2015.out;
     one.facts.transferred_in  = of_2021.in;
     one.facts.transferred_out = of_2021.out;
@@ -175,9 +186,10 @@ inline std::vector<Case<AllocationSum>> cases(const View& view, OfType<Allocatio
         one.operands.push_back({"whole", allocation.whole, whole.location});
         one.confidence = std::max(one.confidence, whole.confidence);
         for (const FigureId part_id : allocation.parts) {
-            const Figure& part = view.data.figures[part_id];
-            one.operands.push_back({part.posts ? "part" : "unknown_part", part_id, part.location});
-            if (part.posts) {
+            const Figure& part  = view.data.figures[part_id];
+            const bool is_known = part.posts && view.as_of.knows(part.recorded);
+            one.operands.push_back({is_known ? "part" : "unknown_part", part_id, part.location});
+            if (is_known) {
                 one.facts.known_parts += *part.posts;
                 one.confidence = std::max(one.confidence, part.confidence);
             } else {

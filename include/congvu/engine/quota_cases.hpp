@@ -78,32 +78,62 @@ inline std::optional<Posts> sum_between(const View& view, const PostsLine& line,
     return sum;
 }
 
-/// What the agencies brought that were merged into this one between two days: their quota of the day before.
-inline std::optional<Posts> brought_by_mergers(const View& view, const PostsLine& line, Date since, Date until) {
+/// The quota on the day before an event of those that ended in it, beside `agency`.
+inline std::optional<Posts> quota_of_ended(const View& view, const PostsLine& line, const Reorganisation& event) {
     Posts sum = 0;
-    for (const Reorganisation& event : view.data.reorganisations) {
-        const bool joins = std::find(event.results.begin(), event.results.end(), line.agency) != event.results.end();
-        if (!joins || event.kind != ReorganisationKind::merge || event.effective <= since || until < event.effective)
-            continue;
-        for (const AgencyId original : event.originals) {
-            if (original == line.agency) continue;
-            const auto id = figure_on(view, {original, line.categories, line.funding}, Measure::assigned,
-                                      day_before(event.effective));
-            if (!id || !view.data.figures[*id].posts) return std::nullopt;
-            sum += *view.data.figures[*id].posts;
-        }
+    for (const AgencyId original : event.originals) {
+        const bool lives_on = std::find(event.results.begin(), event.results.end(), original) != event.results.end();
+        if (original == line.agency || (lives_on && event.kind != ReorganisationKind::split)) continue;
+        const auto id =
+            figure_on(view, {original, line.categories, line.funding}, Measure::assigned, day_before(event.effective));
+        if (!id || !view.data.figures[*id].posts) return std::nullopt;
+        sum += *view.data.figures[*id].posts;
     }
     return sum;
 }
 
-/// The last quota of the line before `day`, by the end of its period.
+/// What came to the agency with reorganisations between two days: the quota of those that ended in it. Of what several
+/// heirs have together nobody says how much is whose, unless it is nothing.
+inline std::optional<Posts> brought_by_events(const View& view, const PostsLine& line, Date since, Date until) {
+    Posts sum = 0;
+    for (const Reorganisation& event : view.data.reorganisations) {
+        const bool joins = std::find(event.results.begin(), event.results.end(), line.agency) != event.results.end();
+        if (!joins || event.kind == ReorganisationKind::transfer || event.effective <= since || until < event.effective)
+            continue;
+        const auto brought = quota_of_ended(view, line, event);
+        if (!brought || (event.results.size() > 1 && *brought != 0)) return std::nullopt;
+        sum += *brought;
+    }
+    return sum;
+}
+
+/// What came by transfers of the data between two days, less what went. The shares of a split are of the base years.
+inline std::optional<Posts> moved_by_transfers(const View& view, const PostsLine& line, Date since, Date until) {
+    Posts sum = 0;
+    for (const PostTransfer& transfer : view.data.post_transfers) {
+        const bool is_share = transfer.reorganisation &&
+                              view.data.reorganisations[*transfer.reorganisation].kind != ReorganisationKind::transfer;
+        if (is_share || (transfer.from != line.agency && transfer.to != line.agency) ||
+            transfer.categories != line.categories || transfer.funding != line.funding ||
+            !view.as_of.knows(transfer.recorded) || transfer.effective <= since || until < transfer.effective)
+            continue;
+        if (!transfer.posts) return std::nullopt;
+        sum += transfer.to == line.agency ? *transfer.posts : -*transfer.posts;
+    }
+    return sum;
+}
+
+/// The last quota of the line before `day`, by the beginning of its period; of several the one recorded last.
 inline std::optional<FigureId> figure_before(const View& view, const PostsLine& line, Date day) {
     std::optional<FigureId> found;
     for (const auto& [of, id] : view.figures.of(line)) {
         const Figure& figure = view.data.figures[id];
         if (figure.measure != Measure::assigned || !view.as_of.knows(figure.recorded) || !(figure.period.from < day))
             continue;
-        if (!found || view.data.figures[*found].period.from <= figure.period.from) found = id;
+        const auto age = [&](FigureId one) {
+            return std::pair{view.data.figures[one].period.from, view.data.figures[one].recorded};
+        };
+        if (!found || age(*found) <= age(id)) found = id;
     }
     return found;
 }
@@ -147,6 +177,8 @@ inline std::vector<Case<ComparedCuts>> cases(const View& view, OfType<ComparedCu
             auto one       = detail::quota_case(view, subject, line, base);
             if (one.facts.cut() && !one.facts.is_undivided())
                 facts.known.push_back({*one.facts.baseline(), *one.facts.cut()});
+            else if (one.facts.assigned_now && base.of_2021.of(subject.agency, view.as_of.in_force).is_new)
+                facts.known.push_back({0, -*one.facts.assigned_now}); // it has no share of a cut
             else
                 ++facts.unknown;
             confidence = std::max(confidence, one.confidence);
@@ -192,18 +224,17 @@ inline std::vector<Case<YearlyQuota>> cases(const View& view, OfType<YearlyQuota
     return all;
 }
 
-/// One case for each line of trade-union posts, assigned or approved.
+/// One case for each line of trade-union posts, assigned or approved; what was assigned is compared.
 inline std::vector<Case<UnionPosts>> cases(const View& view, OfType<UnionPosts>) {
     std::vector<Case<UnionPosts>> all;
-    std::set<AgencyId> seen;
+    std::set<PostsLine> seen;
     for (const Measure measure : {Measure::assigned, Measure::approved})
         for (const PostsLine& line : detail::lines_with(view, measure)) {
-            if (line.categories != StaffCategories(StaffCategory::union_staff) || !seen.insert(line.agency).second)
-                continue;
+            if (line.categories != StaffCategories(StaffCategory::union_staff) || !seen.insert(line).second) continue;
             auto one = detail::line_case<UnionPosts>("union_posts", line);
             detail::FigureReader<UnionPosts> reader(view, line, one);
-            one.facts.assigned_2022 = reader.read("assigned_2022", measure, date(2022, 12, 31));
-            one.facts.assigned_now  = reader.read("assigned_now", measure, view.as_of.in_force);
+            one.facts.assigned_2022 = reader.read("assigned_2022", Measure::assigned, date(2022, 12, 31));
+            one.facts.assigned_now  = reader.read("assigned_now", Measure::assigned, view.as_of.in_force);
             all.push_back(std::move(one));
         }
     return all;
@@ -252,9 +283,10 @@ inline std::vector<Case<QuotaChange>> cases(const View& view, OfType<QuotaChange
             one.facts.added       = detail::sum_between(view, line, Measure::added, since, from);
             const auto in         = detail::sum_between(view, line, Measure::transferred_in, since, from);
             const auto out        = detail::sum_between(view, line, Measure::transferred_out, since, from);
-            const auto merged     = detail::brought_by_mergers(view, line, since, from);
+            const auto moved      = detail::moved_by_transfers(view, line, since, from);
+            const auto brought    = detail::brought_by_events(view, line, since, from);
             one.facts.transferred = std::nullopt;
-            if (in && out && merged) one.facts.transferred = *in - *out + *merged;
+            if (in && out && moved && brought) one.facts.transferred = *in - *out + *moved + *brought;
         }
         all.push_back(std::move(one));
     }

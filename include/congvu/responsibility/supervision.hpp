@@ -89,9 +89,11 @@ inline std::vector<AgencyId> with_predecessors(const ResponsibilityGraph& graph,
     return found;
 }
 
-/// Who supervises `bearer` in `task` on the day: through a watch over the task itself, or through a task of the same
-/// directive that is to supervise the bearer, or an agency that the bearer succeeds. In the order of the data, each
-/// once. O(edges that end in the bearer).
+/// Who supervises `bearer` in `task` on the day: through a watch over the task itself, whoever has it by then, or
+/// through a task of the same directive that is to supervise the bearer, or an agency that the bearer succeeds. In the
+/// order of the data, each once. O(edges that end in the bearer or leave the task).
+///
+/// \pre `bearer` carries the task out, by the text or by delegation.
 [[nodiscard]] inline std::vector<AgencyId> supervisors_of(const ResponsibilityGraph& graph, TaskId task,
                                                           AgencyId bearer, AsOf as_of) {
     const Tasks& tasks = graph.sources().tasks;
@@ -106,6 +108,12 @@ inline std::vector<AgencyId> with_predecessors(const ResponsibilityGraph& graph,
     std::set<AgencyId> supervisors;
     for (const Oversight& one : detail::standing_oversight(graph, watching, as_of))
         supervisors.insert(one.by);
+    // Who watches over a task without being told whom to watch watches over those, too, to whom it was passed on.
+    const detail::Chains chains(graph, as_of);
+    for (const Edge& edge : graph.out(task, EdgeKind::assigned, as_of))
+        if (edge.role == Role::supervise && detail::assignment_of(graph, task, *edge.assignment).toward.empty())
+            for (const AgencyId watcher : chains.standing_for(std::get<AgencyId>(edge.to)))
+                supervisors.insert(watcher);
     return {supervisors.begin(), supervisors.end()};
 }
 

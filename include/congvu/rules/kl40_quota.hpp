@@ -143,7 +143,7 @@ inline constexpr Rule<QuotaChange> quota_rises_only_with_a_decision{
     .source   = {sources::qd70, "Điều 2", Confidence::text_read},
     .in_force = {.from = date(2022, 7, 18)},
     .severity = Severity::violation,
-    .reads    = {Read::agencies, Read::figures},
+    .reads    = {Read::agencies, Read::reorganisations, Read::figures, Read::post_transfers},
     .check    = [](const QuotaChange& change, AsOf, Reasoning& way) -> Verdict {
         if (!way.holds({"cơ quan đã có từ kỳ trước", "the agency existed before"}, change.existed_before))
             return way.to(not_applicable({"cơ quan mới thành lập", "the agency is new"}));
