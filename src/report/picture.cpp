@@ -344,7 +344,7 @@ std::string class_definition(BoxKind kind, std::string_view name) {
 std::string to_dot(const Dataset& data, AsOf as_of, Language language) {
     const Plan plan     = plan_picture(data, as_of, language);
     std::string heading = row(cell(run(plan.title, {20, text_colour, true})));
-    heading += row(cell(run(data.title.in(language), {12})));
+    if (!data.title.in(language).empty()) heading += row(cell(run(data.title.in(language), {12})));
     for (const std::string& note : plan.notes)
         heading += row(cell(run(note, {12})));
     std::string dot = "digraph responsibilities {\n"

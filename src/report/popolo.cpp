@@ -40,17 +40,17 @@ void add_translation(json::array& names, const OwnedText& text, const Period& pe
 }
 
 /// The last name is the main one. It stands among the others too where its days do not tell themselves: from the day
-/// after the one before until further notice.
+/// after the one before until further notice. A main name that the one before has too would be taken for that one.
 json::array history_of_names(const Agency& agency, Language language) {
     json::array names;
     const auto& steps = agency.names.steps();
     for (std::size_t at = 0; at < steps.size(); ++at) {
         const auto& [period, text] = steps[at];
         const Date free_from       = at == 0 ? start_of_time : steps[at - 1].period.to;
-        const bool is_main         = at + 1 == steps.size();
-        if (!is_main || period != Period{free_from, end_of_time})
-            names.push_back(dated_name(in(text, language), period));
-        add_translation(names, text, is_main && period == Period{free_from, end_of_time} ? Period{} : period, language);
+        const bool is_new_name     = at == 0 || in(steps[at - 1].value, language) != in(text, language);
+        const bool says_its_days   = at + 1 == steps.size() && period == Period{free_from, end_of_time} && is_new_name;
+        if (!says_its_days) names.push_back(dated_name(in(text, language), period));
+        add_translation(names, text, says_its_days ? Period{} : period, language);
     }
     return names;
 }

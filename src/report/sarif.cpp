@@ -96,11 +96,14 @@ private:
 
     [[nodiscard]] json::object location(const Location& place) const {
         json::object region{{"startLine", place.line}, {"startColumn", place.column}};
-        if (line_of_)
-            if (auto line = line_of_(data_.files[place.file], place.line)) region["snippet"] = text(std::move(*line));
+        auto line = line_of_ ? line_of_(data_.files[place.file], place.line) : std::nullopt;
+        if (line && !tells_birth(*line)) region["snippet"] = text(std::move(*line));
         return {{"physicalLocation",
                  {{"artifactLocation", {{"uri", uri_of(data_.files[place.file])}}}, {"region", std::move(region)}}}};
     }
+
+    /// Ngày sinh: an entry of a person may stand on one line.
+    static bool tells_birth(const std::string& line) { return line.find("born") != std::string::npos; }
 
     [[nodiscard]] bool has_place(const Location& place) const {
         return place.known() && place.file < data_.files.size();

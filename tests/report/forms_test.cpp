@@ -120,6 +120,9 @@ TEST_CASE("sarif: quotes the lines of the data, where they can be read", "[repor
     CHECK(quoted.at("snippet").at("text") == "dữ liệu/p.yaml 41");
     CHECK(region_of({}).count("snippet") == 0);
     CHECK(region_of([](const std::string&, std::uint32_t) { return std::nullopt; }).count("snippet") == 0);
+    CHECK(region_of([](const std::string&, std::uint32_t) -> std::optional<std::string> {
+              return "- {id: nv-1, born: 1960-04-12}"; // no report shows it
+          }).count("snippet") == 0);
 }
 
 TEST_CASE("sarif: only what fails has a level", "[report][sarif]") {

@@ -68,6 +68,14 @@ TEST_CASE("picture: tasks with the same bearers in the same roles share a box", 
     CHECK(tags_are_balanced(dot));
 }
 
+TEST_CASE("picture: a data set without a title has a heading without it", "[picture]") {
+    Dispatch dispatch;
+    dispatch.world.data.title = {};
+    const std::string dot     = report::to_dot(dispatch.world.data, {date(2022, 12, 1)}, Language::vi);
+    CHECK(tags_are_balanced(dot));
+    CHECK_FALSE(has(dot, "></FONT>")); // Graphviz takes no empty one
+}
+
 TEST_CASE("picture: runs of tasks are named by their first and last", "[picture]") {
     Dispatch dispatch;
     auto& tasks = dispatch.world.data.tasks;
