@@ -187,6 +187,16 @@ TEST_CASE("quota_cases: how a quota changed", "[engine][quota_cases][KL40-06]") 
         CHECK(change(date(2022, 12, 31)).facts.rise() == 0);
         world.data.reorganisations[ReorganisationId{0}].results.push_back(province.home);
         CHECK(change(date(2022, 12, 31)).facts.rise() == std::nullopt);
+        PostTransfer share;
+        share.from           = gone;
+        share.to             = province.committee;
+        share.categories     = cadres_and_civil_servants;
+        share.posts          = 7'000;
+        share.effective      = date(2022, 1, 1);
+        share.reorganisation = ReorganisationId{0};
+        world.data.post_transfers.push_back(share);
+        CHECK(change(date(2022, 12, 31)).facts.rise() == 35);
+        world.data.post_transfers.clear();
         world.data.figures[FigureId{2}].posts = 0;
         CHECK(change(date(2022, 12, 31)).facts.rise() == 7'035);
     }

@@ -92,30 +92,39 @@ inline std::optional<Posts> quota_of_ended(const View& view, const PostsLine& li
     return sum;
 }
 
+/// Whether the data says how many posts of the line moved to or from the agency with the event.
+inline bool is_shared_out(const View& view, const PostsLine& line, ReorganisationId event) {
+    return std::any_of(view.data.post_transfers.begin(), view.data.post_transfers.end(), [&](const PostTransfer& one) {
+        return one.reorganisation == event && (one.from == line.agency || one.to == line.agency) &&
+               one.categories == line.categories && one.funding == line.funding && view.as_of.knows(one.recorded);
+    });
+}
+
 /// What came to the agency with reorganisations between two days: the quota of those that ended in it. Of what several
-/// heirs have together nobody says how much is whose, unless it is nothing.
+/// heirs have together nobody says how much is whose, unless transfers do, or it is nothing.
 inline std::optional<Posts> brought_by_events(const View& view, const PostsLine& line, Date since, Date until) {
     Posts sum = 0;
-    for (const Reorganisation& event : view.data.reorganisations) {
+    for (const ReorganisationId id : view.data.reorganisations.ids()) {
+        const Reorganisation& event = view.data.reorganisations[id];
         const bool joins = std::find(event.results.begin(), event.results.end(), line.agency) != event.results.end();
         if (!joins || event.kind == ReorganisationKind::transfer || event.effective <= since || until < event.effective)
             continue;
+        const bool is_divided = event.results.size() > 1;
+        if (is_divided && is_shared_out(view, line, id)) continue;
         const auto brought = quota_of_ended(view, line, event);
-        if (!brought || (event.results.size() > 1 && *brought != 0)) return std::nullopt;
+        if (!brought || (is_divided && *brought != 0)) return std::nullopt;
         sum += *brought;
     }
     return sum;
 }
 
-/// What came by transfers of the data between two days, less what went. The shares of a split are of the base years.
+/// What came by transfers of the data between two days, less what went.
 inline std::optional<Posts> moved_by_transfers(const View& view, const PostsLine& line, Date since, Date until) {
     Posts sum = 0;
     for (const PostTransfer& transfer : view.data.post_transfers) {
-        const bool is_share = transfer.reorganisation &&
-                              view.data.reorganisations[*transfer.reorganisation].kind != ReorganisationKind::transfer;
-        if (is_share || (transfer.from != line.agency && transfer.to != line.agency) ||
-            transfer.categories != line.categories || transfer.funding != line.funding ||
-            !view.as_of.knows(transfer.recorded) || transfer.effective <= since || until < transfer.effective)
+        if ((transfer.from != line.agency && transfer.to != line.agency) || transfer.categories != line.categories ||
+            transfer.funding != line.funding || !view.as_of.knows(transfer.recorded) || transfer.effective <= since ||
+            until < transfer.effective)
             continue;
         if (!transfer.posts) return std::nullopt;
         sum += transfer.to == line.agency ? *transfer.posts : -*transfer.posts;
