@@ -6,7 +6,7 @@
 set -eu
 
 demo="g++ cmake ninja-build libboost1.81-dev libyaml-cpp-dev libicu-dev libcli11-dev libsqlite3-dev libpq-dev"
-test="$demo clang llvm libclang-rt-14-dev clang-tidy clang-format catch2 doxygen doxygen-awesome-css graphviz gcovr chromium libcsv-dev pkgconf valgrind postgresql sqlite3 python3 python3-pandas php-cli"
+test="$demo clang llvm libclang-rt-14-dev clang-tidy clang-format catch2 doxygen doxygen-awesome-css graphviz gcovr chromium libcsv-dev gringo pkgconf valgrind postgresql sqlite3 python3 python3-pandas php-cli"
 compare="$demo libbenchmark-dev time"
 case "${1-}" in
     demo) wanted=$demo ;;
