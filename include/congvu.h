@@ -215,7 +215,7 @@ typedef struct congvu_finding {
     const char* subject;      /**< its id, stable between reports */
     const char* name_vi;      /**< what people call it, in Vietnamese; a person is called by an id */
     const char* name_en;      /**< the same in English */
-    const char* message_vi;   /**< what the rule says, in Vietnamese */
+    const char* message_vi;   /**< what the rule says, in Vietnamese; empty where it has nothing to say */
     const char* message_en;   /**< the same in English */
     const char* fix_vi;       /**< the nearest mend, in Vietnamese, or empty */
     const char* fix_en;       /**< the same in English, or empty */

@@ -146,6 +146,7 @@ struct Face {
 };
 
 std::string run(std::string_view text, Face face) {
+    if (text.empty()) return {}; // Graphviz takes no empty FONT
     std::string marked = html(text);
     if (face.is_bold) marked = "<B>" + marked + "</B>";
     if (face.is_struck) marked = "<S>" + marked + "</S>";

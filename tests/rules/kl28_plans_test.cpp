@@ -90,6 +90,13 @@ TEST_CASE("KL28-05: cuts are not levelled", "[kl28][KL28-05]") {
                        Outcome::violates);
         STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{0, -1}, {0, -2}, {0, -3}}}, day) == Outcome::complies);
     }
+    SECTION("posts of a whole country are compared exactly") {
+        constexpr Posts many = 4'000'000'000;
+        STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{many, -many}, {2 * many, -2 * many}, {1, -1}}}, day) ==
+                       Outcome::violates);
+        STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{many, -many}, {2 * many, 1 - 2 * many}, {1, -1}}},
+                                                   day) == Outcome::complies);
+    }
     SECTION("two agencies say nothing") {
         STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{100, 5}, {200, 10}}}, day) == Outcome::not_applicable);
         STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{100, 0}, {200, 0}, {40, 0}}}, day) ==

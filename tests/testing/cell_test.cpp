@@ -11,7 +11,8 @@ using congvu::testing::Cell;
 TEST_CASE("cells: numbers, answers and what may be missing", "[testing][cell]") {
     CHECK(Cell<Posts>::read("4982") == 4982);
     CHECK(Cell<Posts>::read("-3") == -3);
-    for (const char* text : {"", "4.982", "12 ", "x", "99999999999999999999"})
+    CHECK(Cell<Posts>::read("-1000000000") == -1'000'000'000);
+    for (const char* text : {"", "4.982", "12 ", "x", "1000000001", "-1000000001", "99999999999999999999"})
         CHECK(Cell<Posts>::read(text) == std::nullopt);
     CHECK(Cell<bool>::read("yes") == true);
     CHECK(Cell<bool>::read("no") == false);

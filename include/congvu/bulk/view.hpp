@@ -159,9 +159,10 @@ struct View {
     }
     /// Which column of years a year is; nothing when the file gives no figure of it.
     [[nodiscard]] std::optional<std::size_t> column_of(int which) const {
-        const int column = which - nation->posts.first_year;
-        if (column < 0 || static_cast<std::size_t>(column) >= nation->posts.years) return std::nullopt;
-        return static_cast<std::size_t>(column);
+        if (which < nation->posts.first_year) return std::nullopt;
+        const auto column = static_cast<std::size_t>(which - nation->posts.first_year);
+        if (column >= nation->posts.years) return std::nullopt;
+        return column;
     }
     /// The figure of a line in a column; nothing when no row gives it.
     [[nodiscard]] std::optional<Posts> assigned_in(std::size_t line, std::optional<std::size_t> column) const {

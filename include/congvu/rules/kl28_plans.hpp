@@ -12,6 +12,8 @@
 #include <congvu/rules/streamlining.hpp>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 /// \file
 /// Kết luận số 28-KL/TW: how streamlining is planned, counted and carried out. The targets themselves are in kl28.hpp.
@@ -121,9 +123,13 @@ inline constexpr Rule<ComparedCuts> cuts_are_not_levelled{
         // Who had no posts has no share that could be the same, whichever place it has among them.
         const auto whole =
             std::find_if(cuts.known.begin(), cuts.known.end(), [](const AgencyCut& one) { return one.baseline != 0; });
+        // In lowest terms, for products of a country's posts are beyond 64 bits.
+        const auto share_cut = [](const AgencyCut& one) {
+            const Posts divisor = std::gcd(one.cut, one.baseline);
+            return std::pair(one.cut / divisor, one.baseline / divisor);
+        };
         const auto has_same_share = [&](const AgencyCut& one) {
-            return whole != cuts.known.end() &&
-                   (one.baseline == 0 || one.cut * whole->baseline == whole->cut * one.baseline);
+            return whole != cuts.known.end() && (one.baseline == 0 || share_cut(one) == share_cut(*whole));
         };
         const auto is_bare_target = [&](const AgencyCut& one) {
             return one.cut == share_of(one.baseline, cuts.supposed_rate.value_or(target->value), cuts.rounding);

@@ -43,7 +43,8 @@ struct Cell<Number> {
         Number value              = 0;
         const char* const last    = text.data() + text.size();
         const auto [end, problem] = std::from_chars(text.data(), last, value);
-        if (problem != std::errc{} || end != last) return std::nullopt;
+        constexpr Number most     = 1'000'000'000; // as in data sets, so that no sum and no product overflows
+        if (problem != std::errc{} || end != last || value < -most || most < value) return std::nullopt;
         return value;
     }
 };
