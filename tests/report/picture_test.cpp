@@ -73,7 +73,7 @@ TEST_CASE("picture: a data set without a title has a heading without it", "[pict
     dispatch.world.data.title = {};
     const std::string dot     = report::to_dot(dispatch.world.data, {date(2022, 12, 1)}, Language::vi);
     CHECK(tags_are_balanced(dot));
-    CHECK_FALSE(has(dot, "></FONT>"));
+    CHECK_FALSE(has(dot, "\"></FONT>"));
 }
 
 TEST_CASE("picture: runs of tasks are named by their first and last", "[picture]") {

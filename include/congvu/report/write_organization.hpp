@@ -18,6 +18,9 @@ namespace congvu::report {
 /// exist on that day, under the names and parents of that day. Without, all agencies through all time: former names and
 /// each bond to a parent with its days, and every reorganisation.
 ///
+/// \param out receives the file
+/// \param data whose agencies and reorganisations
+/// \param as_of the day, or nothing for the history
 /// \param base the address that agencies get theirs from, e.g. `https://data.example.gov.vn/`; empty: the address of
 /// the file.
 /// \pre `base` is empty or is_base_address(). O(agencies + bonds + names + events).
@@ -29,6 +32,9 @@ void write_org(std::ostream& out, const Dataset& data, std::optional<Date> as_of
 /// The organisation as Popolo JSON, which io::read_popolo() reads. With `as_of`, the agencies of that day; without, all
 /// through all time, but for reorganisations, which Popolo has no words for.
 ///
+/// \param out receives the file
+/// \param data whose agencies
+/// \param as_of the day, or nothing for the history
 /// \param language of the main name of each agency; the other one stands beside it. O(agencies + bonds + names).
 void write_popolo(std::ostream& out, const Dataset& data, std::optional<Date> as_of, Language language);
 
