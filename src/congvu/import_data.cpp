@@ -79,6 +79,7 @@ Exit import_data(const ImportOptions& options, Streams streams) {
     if (!options.kinds.empty() || !options.level.empty())
         throw BadUsage{"--map and --level are for organisations of a file in Popolo"};
     std::vector<std::string_view> files;
+    files.reserve(source_views.size());
     for (const SourceView& view : source_views)
         files.push_back(view.file);
     const auto database = open_database(options.source);
