@@ -26,17 +26,9 @@ struct Departments {
         return Baselines(view, cadres_and_civil_servants, year, "assigned_2021").of(agency, day);
     }
     PostTransfer& share(AgencyId from, AgencyId to, std::optional<Posts> posts, ReorganisationId event, Date day) {
-        PostTransfer made;
-        made.key            = "share-" + std::to_string(world.data.post_transfers.size());
-        made.from           = from;
-        made.to             = to;
-        made.categories     = cadres_and_civil_servants;
-        made.posts          = posts;
-        made.effective      = day;
+        PostTransfer& made  = world.transfer(from, to, posts, day);
         made.reorganisation = event;
-        made.confidence     = Confidence::text_read;
-        world.data.post_transfers.push_back(made);
-        return world.data.post_transfers.back();
+        return made;
     }
 };
 
@@ -305,14 +297,7 @@ TEST_CASE("baselines: through the whole check", "[engine][baselines][KL28-02]") 
     CHECK(target().verdict.observed == 6);
 
     SECTION("a transfer of posts moves the baseline of both ends") {
-        PostTransfer out;
-        out.from       = two.finance;
-        out.to         = two.committee;
-        out.categories = cadres_and_civil_servants;
-        out.posts      = 10;
-        out.effective  = date(2026, 1, 1);
-        out.confidence = Confidence::text_read;
-        two.world.data.post_transfers.push_back(out);
+        two.world.transfer(two.finance, two.committee, 10, date(2026, 1, 1));
         // Now 110 at first: nothing was cut, 4 more are there than before.
         CHECK(target().verdict == Outcome::undetermined); // short, and 2015 is not known
         two.world.data.figures[FigureId{2}].posts = 104;

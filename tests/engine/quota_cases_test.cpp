@@ -156,13 +156,7 @@ TEST_CASE("quota_cases: how a quota changed", "[engine][quota_cases][KL40-06]") 
         CHECK_FALSE(change(date(2021, 12, 31)).facts.existed_before);
     }
     SECTION("posts that came or went by a transfer of the data") {
-        PostTransfer transfer;
-        transfer.from       = province.home;
-        transfer.to         = province.committee;
-        transfer.categories = cadres_and_civil_servants;
-        transfer.posts      = 7'000;
-        transfer.effective  = date(2022, 1, 1);
-        world.data.post_transfers.push_back(transfer);
+        world.transfer(province.home, province.committee, 7'000, date(2022, 1, 1));
         CHECK(change(date(2022, 12, 31)).facts.rise() == 35);
         std::swap(world.data.post_transfers[0].from, world.data.post_transfers[0].to);
         CHECK(change(date(2022, 12, 31)).facts.rise() == 14'035);
@@ -187,14 +181,7 @@ TEST_CASE("quota_cases: how a quota changed", "[engine][quota_cases][KL40-06]") 
         CHECK(change(date(2022, 12, 31)).facts.rise() == 0);
         world.data.reorganisations[ReorganisationId{0}].results.push_back(province.home);
         CHECK(change(date(2022, 12, 31)).facts.rise() == std::nullopt);
-        PostTransfer share;
-        share.from           = gone;
-        share.to             = province.committee;
-        share.categories     = cadres_and_civil_servants;
-        share.posts          = 7'000;
-        share.effective      = date(2022, 1, 1);
-        share.reorganisation = ReorganisationId{0};
-        world.data.post_transfers.push_back(share);
+        world.transfer(gone, province.committee, 7'000, date(2022, 1, 1)).reorganisation = ReorganisationId{0};
         CHECK(change(date(2022, 12, 31)).facts.rise() == 35);
         world.data.post_transfers.clear();
         world.data.figures[FigureId{2}].posts = 0;

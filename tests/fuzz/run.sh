@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-600}
 if [ $# -gt 0 ]; then shift; fi
-targets=${*:-yaml bulk scenarios words c world}
+targets=${*:-yaml bulk popolo scenarios words c world}
 build=${CONGVU_FUZZ_BUILD:-}
 if [ -z "$build" ]; then
     build=build/fuzz
@@ -64,6 +64,7 @@ covered() {
 for target in $targets; do
     case $target in
         yaml) covered src/io $(find src/io -maxdepth 1 -name '*.cpp' ! -name '*popolo*' ! -name 'write_*') ;;
+        popolo) covered "Popolo" src/io/read_popolo.cpp ;;
         bulk) covered src/io/bulk src/io/bulk/*.cpp ;;
         scenarios) covered "scenario tables" src/scenarios/csv.cpp src/scenarios/load_scenarios.cpp ;;
         c) covered src/c src/c/*.cpp ;;

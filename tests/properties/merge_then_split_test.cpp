@@ -106,9 +106,8 @@ public:
     void move_posts(Date earliest = date(2016, 1, 1), Date latest = date(2022, 12, 31)) {
         const AgencyId part = dice_.of(parts_);
         const bool comes    = dice_.chance(50);
-        PostTransfer made   = transfer(comes ? outside_ : part, comes ? part : outside_, dice_.day(earliest, latest));
-        made.posts          = dice_.between(0, 3);
-        world_.data.post_transfers.push_back(std::move(made));
+        const Date day      = dice_.day(earliest, latest);
+        world_.transfer(comes ? outside_ : part, comes ? part : outside_, dice_.between(0, 3), day, line_);
     }
 
 private:
@@ -126,22 +125,10 @@ private:
         world_.figure("f" + std::to_string(world_.data.figures.size()), agency, Measure::assigned, posts, year, line);
     }
 
-    PostTransfer transfer(AgencyId from, AgencyId to, Date day) {
-        PostTransfer made;
-        made.key        = "t" + std::to_string(world_.data.post_transfers.size());
-        made.from       = from;
-        made.to         = to;
-        made.categories = line_;
-        made.effective  = day;
-        made.confidence = Confidence::text_read;
-        return made;
-    }
     void give_share(ReorganisationId event, AgencyId whole, AgencyId to, Date day, std::pair<Posts, Posts> posts) {
-        PostTransfer share   = transfer(whole, to, day);
+        PostTransfer& share  = world_.transfer(whole, to, posts.second, day, line_);
         share.reorganisation = event;
         share.posts_2015     = posts.first;
-        share.posts          = posts.second;
-        world_.data.post_transfers.push_back(std::move(share));
     }
 
     Dice dice_;
@@ -249,16 +236,7 @@ private:
         real_[to] += posts;
     }
     void tell(Date day, AgencyId from, AgencyId to, Posts posts, std::optional<ReorganisationId> event) {
-        PostTransfer made;
-        made.key            = "t" + std::to_string(world_.data.post_transfers.size());
-        made.from           = from;
-        made.to             = to;
-        made.categories     = cadres_and_civil_servants;
-        made.posts          = posts;
-        made.effective      = day;
-        made.reorganisation = event;
-        made.confidence     = Confidence::text_read;
-        world_.data.post_transfers.push_back(std::move(made));
+        world_.transfer(from, to, posts, day).reorganisation = event;
     }
 
     Dice dice_;

@@ -127,8 +127,7 @@ private:
     /// Whether something happened to the agency by then that says whence its posts came.
     [[nodiscard]] bool has_past(AgencyId agency, Date day) const {
         const auto events = events_.find(agency);
-        return events != events_.end() && std::any_of(events->second.begin(), events->second.end(),
-                                                      [&](const Event& event) { return event.effective <= day; });
+        return events != events_.end() && events->second.front().effective <= day;
     }
 
     void start_with_own(AgencyId agency, Date day, Baseline& found) const {

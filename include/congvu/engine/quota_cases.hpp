@@ -78,7 +78,7 @@ inline std::optional<Posts> sum_between(const View& view, const PostsLine& line,
     return sum;
 }
 
-/// The quota on the day before an event of those that ended in it, beside `agency`.
+/// The quota on the day before an event of those that ended in it, but for the agency of the line.
 inline std::optional<Posts> quota_of_ended(const View& view, const PostsLine& line, const Reorganisation& event) {
     Posts sum = 0;
     for (const AgencyId original : event.originals) {

@@ -100,10 +100,9 @@ inline std::vector<AgencyId> with_predecessors(const ResponsibilityGraph& graph,
     std::vector<Edge> watching;
     for (const AgencyId named : detail::with_predecessors(graph, bearer, as_of))
         for (const Edge& edge : graph.in(named, EdgeKind::supervises, as_of)) {
-            const bool is_own_watch  = edge.task == task;
             const bool names_objects = !detail::assignment_of(graph, *edge.task, *edge.assignment).toward.empty();
             const bool is_related    = tasks[*edge.task].directive == tasks[task].directive;
-            if (is_own_watch || (names_objects && is_related)) watching.push_back(edge);
+            if (names_objects && is_related) watching.push_back(edge);
         }
     std::set<AgencyId> supervisors;
     for (const Oversight& one : detail::standing_oversight(graph, watching, as_of))

@@ -147,6 +147,22 @@ public:
         return data.figures.add(std::move(made));
     }
 
+    /// Posts that move from one agency to another, of cadres and civil servants paid by the State unless told
+    /// otherwise: `world.transfer(a, b, 3, day).reorganisation = …`.
+    PostTransfer& transfer(AgencyId from, AgencyId to, std::optional<Posts> posts, Date effective,
+                           StaffCategories categories = cadres_and_civil_servants) {
+        PostTransfer made;
+        made.key        = "transfer-" + std::to_string(data.post_transfers.size() + 1);
+        made.from       = from;
+        made.to         = to;
+        made.categories = categories;
+        made.posts      = posts;
+        made.effective  = effective;
+        made.confidence = Confidence::text_read;
+        data.post_transfers.push_back(std::move(made));
+        return data.post_transfers.back();
+    }
+
     /// A figure divided into others.
     AllocationId allocation(std::string key, FigureId whole, std::vector<FigureId> parts,
                             Closure closure = Closure::exact) {
