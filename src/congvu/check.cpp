@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "../io/encoding.hpp"
 #include "check_nation.hpp"
 #include "commands.hpp"
 #include "suppose.hpp"
@@ -60,7 +61,8 @@ Exit check(const CheckOptions& options, Streams streams) {
     const auto report     = validate(*data, rules, day, everything ? Keep::everything : Keep::problems);
     write_out(options.question.output, streams, [&](std::ostream& out) {
         const bool colour = streams.colour && options.question.output.empty();
-        report::write(out, *data, report, options.question.dataset, format, {options.question.in(), colour}, Lines{});
+        report::write(out, *data, report, io::shown(options.question.dataset), format, {options.question.in(), colour},
+                      Lines{});
     });
     return report.has_violation() ? Exit::violation : Exit::ok;
 }

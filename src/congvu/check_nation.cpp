@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check_nation.hpp"
+#include "../io/encoding.hpp"
 
 #include <congvu/bulk/check.hpp>
 #include <congvu/bulk/excerpt.hpp>
@@ -100,7 +101,7 @@ Exit check_nation(const CheckOptions& options, report::Format format, Streams st
         bulk::excerpt(view, answers, chosen, {limit, 0, options.all ? Keep::everything : Keep::problems});
     write_out(question.output, streams, [&](std::ostream& out) {
         const bool colour = streams.colour && question.output.empty();
-        report::write(out, told.data, told.report, question.dataset, format, {question.in(), colour});
+        report::write(out, told.data, told.report, io::shown(question.dataset), format, {question.in(), colour});
     });
     return told.report.has_violation() ? Exit::violation : Exit::ok;
 }

@@ -142,6 +142,20 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+std::string shown(std::string_view name) {
+    std::string text;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t from  = at;
+        const UChar32 character = next_character(name, at);
+        if (character >= 0x20 && !is_unseen(character))
+            text.append(name.substr(from, at - from));
+        else
+            for (const char byte : name.substr(from, at - from))
+                text.append(hexadecimal("\\x%02X", static_cast<unsigned char>(byte)));
+    }
+    return text;
+}
+
 TextProblem problem_of(std::string_view text) {
     std::size_t ignored = 0;
     TextProblem problem = unreadable_character(text, ignored);

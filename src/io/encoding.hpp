@@ -21,6 +21,9 @@ namespace congvu::io {
 /// Whether a text is UTF-8, whatever its characters are.
 [[nodiscard]] bool is_utf8(std::string_view text);
 
+/// A name of a file as text that reports can hold: what is no UTF-8, or cannot be seen, is shown as `\xFF`.
+[[nodiscard]] std::string shown(std::string_view name);
+
 /// Takes the byte order mark off, if there is one, and says whether the rest can be read: UTF-8 without characters that
 /// nobody sees. Text that is not in NFC is a fault too, but can be read on. The first fault of each sort is told.
 [[nodiscard]] bool check_encoding(std::string& text, const Source& source);

@@ -33,14 +33,14 @@ class Loader {
 public:
     Result<Dataset> load(const std::filesystem::path& path) {
         for (const auto& file : files_of(path, faults_))
-            parse(file.string(), [&](const Source& source) { return read_file(file, source); });
+            parse(shown(file.string()), [&](const Source& source) { return read_file(file, source); });
         return fill();
     }
 
     Result<Dataset> load(std::span<const NamedText> texts) {
         if (texts.empty()) faults_.add({"no-files", "", 0, 0, "there is no text to read", {}});
         for (const NamedText& text : texts)
-            parse(std::string(text.name), [&](const Source& source) { return take_new(text, source); });
+            parse(shown(text.name), [&](const Source& source) { return take_new(text, source); });
         return fill();
     }
 

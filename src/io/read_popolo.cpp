@@ -285,12 +285,11 @@ private:
 } // namespace
 
 Result<Popolo> read_popolo(const std::filesystem::path& file, const PopoloOptions& options) {
-    return Reader(options).read(file.string(), [&](const Source& source) { return read_file(file, source); });
+    return Reader(options).read(shown(file.string()), [&](const Source& source) { return read_file(file, source); });
 }
 
 Result<Popolo> read_popolo(NamedText text, const PopoloOptions& options) {
-    return Reader(options).read(std::string(text.name),
-                                [&](const Source& source) { return take_text(text.bytes, source); });
+    return Reader(options).read(shown(text.name), [&](const Source& source) { return take_text(text.bytes, source); });
 }
 
 } // namespace congvu::io

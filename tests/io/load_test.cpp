@@ -30,6 +30,13 @@ TEST_CASE("io::load: the name of a file is UTF-8, so that reports may name it") 
     CHECK(folder.faults().front() == "the folder file-name: the name of a file in this folder is not UTF-8");
 }
 
+TEST_CASE("io::load: what a name of a text has of other bytes and of controls is shown, for reports name it") {
+    const std::vector<io::NamedText> texts{{"Sở\xFF\x1B[31m\n.yaml", small_data}};
+    CHECK(io::load(texts).value().files == std::vector<std::string>{"Sở\\xFF\\x1B[31m\\x0A.yaml"});
+    const std::vector<io::NamedText> empty{{"\xC3.yaml", ""}};
+    CHECK(io::load(empty).error().all.front().file == "\\xC3.yaml");
+}
+
 TEST_CASE("io::load: texts in memory are read as files are") {
     const std::vector<io::NamedText> texts{{"small.yaml", small_data},
                                            {"more.yaml", "figures:\n  - {id: f-3, agency: so-y-te}\n"}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "input.hpp"
 
+#include "../encoding.hpp"
 #include "../source.hpp"
 
 #include <congvu/base/nearest.hpp>
@@ -32,7 +33,7 @@ std::vector<Diagnostic> strangers_in_folder(const fs::path& folder) {
         if (is_ours(name)) continue;
         const std::string_view meant = nearest(lower_case(name), file_names);
         if (meant.empty()) continue;
-        strangers.push_back({"file-name", path.string(), 0, 0,
+        strangers.push_back({"file-name", shown(path.string()), 0, 0,
                              "this file is not read; rename it, or take it out of the folder", std::string(meant)});
     }
     return strangers;
@@ -44,7 +45,7 @@ std::vector<Diagnostic> strangers_in_memory(std::span<const NamedText> texts) {
         const std::string name(text->name);
         const auto has_its_name = [&](const NamedText& other) { return other.name == text->name; };
         if (!is_ours(name))
-            strangers.push_back({"file-name", name, 0, 0, "data of a country has no file of this name",
+            strangers.push_back({"file-name", shown(name), 0, 0, "data of a country has no file of this name",
                                  std::string(nearest(lower_case(name), file_names))});
         else if (std::any_of(texts.begin(), text, has_its_name))
             strangers.push_back({"duplicate-file", name, 0, 0, "two texts have this name", {}});
@@ -54,10 +55,10 @@ std::vector<Diagnostic> strangers_in_memory(std::span<const NamedText> texts) {
 
 } // namespace
 
-std::string Input::name() const { return is_memory_ ? "(memory)" : folder_.string(); }
+std::string Input::name() const { return is_memory_ ? "(memory)" : shown(folder_.string()); }
 
 std::string Input::name(bulk::Table table) const {
-    return is_memory_ ? std::string(file_name(table)) : path(table).string();
+    return is_memory_ ? std::string(file_name(table)) : shown(path(table).string());
 }
 
 bool Input::exists(bulk::Table table) const {
