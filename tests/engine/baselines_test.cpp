@@ -352,3 +352,72 @@ TEST_CASE("baselines: no reorganisation makes or loses a post", "[engine][baseli
         }
     }
 }
+
+TEST_CASE("baselines: the last day of the base year belongs to it, and the last day of moves to them",
+          "[engine][baselines]") {
+    Departments two;
+    const Date last_day = date(2021, 12, 31);
+    SECTION("moves and events of that day are in the quota already") {
+        two.world.transfer(two.finance, two.planning, 10, last_day);
+        two.world.merge(last_day, {two.finance, two.planning}, two.finance);
+        CHECK(two.base(two.finance, day).posts == 70);
+        CHECK(two.base(two.finance, day).out == 0);
+    }
+    SECTION("moves until a day include it") {
+        two.world.transfer(two.finance, two.planning, 10, last_day);
+        const auto heir =
+            two.world.agency("so-moi", AgencyKind::department, Level::province, two.committee, {last_day, end_of_time});
+        const View view{two.world.data, AsOf{day}};
+        Baselines of_2015(view, cadres_and_civil_servants, 2015, "assigned_2015", last_day);
+        CHECK(of_2015.of(two.planning, day).in == 10);
+        CHECK(of_2015.of(heir, day).is_new);
+    }
+}
+
+TEST_CASE("baselines: of two quotas of the base year the one recorded last counts, then the last",
+          "[engine][baselines]") {
+    Departments two;
+    const auto second = two.world.figure("tc-2", two.finance, Measure::assigned, 71, 2021);
+    two.world.data.figures[two.finance_2021].recorded = date(2021, 2, 1);
+    const auto recorded                               = [&](Date day_of_record) {
+        two.world.data.figures[second].recorded = day_of_record;
+        return two.base(two.finance, day).posts;
+    };
+    CHECK(recorded(date(2021, 1, 31)) == 70);
+    CHECK(recorded(date(2021, 2, 1)) == 71);
+    CHECK(recorded(date(2021, 2, 2)) == 71);
+}
+
+TEST_CASE("baselines: on one day events come before moves", "[engine][baselines]") {
+    Departments two;
+    const Date new_year = date(2025, 1, 1);
+    const auto heir     = two.world.agency("so-moi", AgencyKind::department, Level::province, two.committee);
+    const auto event    = two.world.split(new_year, two.finance, {two.finance, heir});
+    two.share(two.finance, heir, 20, event, new_year);
+    two.world.figure("in", two.finance, Measure::transferred_in, 5, 2025);
+    CHECK(two.base(two.finance, day).posts == 50);
+    CHECK(two.base(two.finance, day).in == 5);
+}
+
+TEST_CASE("baselines: what went before a split is missing from what it divides", "[engine][baselines]") {
+    Departments two;
+    const auto heir  = two.world.agency("so-moi", AgencyKind::department, Level::province, two.committee);
+    const auto event = two.world.split(day, two.finance, {two.finance, heir});
+    two.world.transfer(two.finance, two.planning, 10, date(2022, 6, 1));
+    two.share(two.finance, heir, 20, event, day);
+    CHECK(two.base(two.finance, day).posts == 40);
+    CHECK(two.base(heir, day).posts == 20);
+}
+
+TEST_CASE("baselines: a share belongs to its event, its giver and its receiver", "[engine][baselines]") {
+    Departments two;
+    const auto heir   = two.world.agency("so-moi", AgencyKind::department, Level::province, two.committee);
+    const auto first  = two.world.split(date(2023, 1, 1), two.finance, {two.finance, heir});
+    const auto second = two.world.split(date(2024, 1, 1), two.planning, {two.planning, heir});
+    two.share(two.finance, heir, 20, first, date(2023, 1, 1));
+    two.share(two.planning, heir, 10, second, date(2024, 1, 1));
+    two.share(two.finance, heir, 7, second, date(2024, 1, 1)); // nobody's: finance was not split by then
+    CHECK(two.base(heir, day).posts == 30);
+    CHECK(two.base(two.finance, day).posts == 50);
+    CHECK(two.base(two.planning, day).posts == 40);
+}

@@ -68,6 +68,9 @@ TEST_CASE("matrix: every parameter once, in the order of the book", "[engine][ma
 }
 
 TEST_CASE("RuleIds: holds what it was given", "[engine][matrix]") {
+    const RuleIds most{"A-01", "A-02", "A-03", "A-04"};
+    CHECK(most.contains("A-04"));
+    CHECK_THROWS(RuleIds{"A-01", "A-02", "A-03", "A-04", "A-05"});
     constexpr RuleIds two{"A-01", "A-02"};
     STATIC_REQUIRE(two.contains("A-02"));
     STATIC_REQUIRE_FALSE(two.contains("A-03"));

@@ -55,3 +55,20 @@ TEST_CASE("Quantity: words and titles", "[engine][demand]") {
         CHECK_FALSE(title(quantity).en.empty());
     }
 }
+
+TEST_CASE("Region: without a scope, a level, a staff or a source of pay it speaks of nobody", "[engine][demand]") {
+    const Region all{.categories = public_employees};
+    CHECK_FALSE(all.empty());
+    Region none = all;
+    none.scopes = {};
+    CHECK(none.empty());
+    none        = all;
+    none.levels = {};
+    CHECK(none.empty());
+    none            = all;
+    none.categories = {};
+    CHECK(none.empty());
+    none         = all;
+    none.funding = {};
+    CHECK(none.empty());
+}

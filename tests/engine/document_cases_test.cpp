@@ -53,6 +53,25 @@ TEST_CASE("document_cases: documents", "[engine][document_cases]") {
         CHECK(found[0].severity == Severity::warning); // its law was not read
         CHECK(found[0].confidence == Confidence::unconfirmed);
     }
+    SECTION("ranks are those of the numbers; without a number there is none") {
+        const auto law      = world.document("l", "22/2008/QH12", "Quốc hội", date(2008, 1, 1));
+        const auto nameless = world.document("n", std::nullopt, "Chính phủ", date(2023, 6, 3));
+        for (const auto kind : {RelationKind::amends, RelationKind::replaces, RelationKind::repeals})
+            world.relation(nameless, kind, law);
+        world.relation(nameless, RelationKind::basis, law);
+        const auto found = cases(View{world.data, AsOf{date(2024, 1, 1)}}, OfType<RelationRanks>{});
+        REQUIRE(found.size() == 3);
+        CHECK(found[0].facts.kind == RelationKind::amends);
+        CHECK(found[0].facts.from == std::nullopt);
+        CHECK(found[0].facts.to == rank("22/2008/QH12", "Quốc hội"));
+        CHECK(found[1].facts.kind == RelationKind::replaces);
+        CHECK(found[2].facts.kind == RelationKind::repeals);
+    }
+    SECTION("a document is looked at from the day of its issue on") {
+        world.document("new", "5/2023/QH15", "Quốc hội", date(2023, 6, 3));
+        const auto seen = [&](Date day) { return cases(View{world.data, AsOf{day}}, OfType<DocumentBases>{}).size(); };
+        CHECK(seen(date(2023, 6, 3)) == seen(date(2023, 6, 2)) + 1);
+    }
     SECTION("what is cited without a name or number") {
         const auto agency                  = world.agency("ubnd");
         const auto directive               = world.directive("cd", second, agency);

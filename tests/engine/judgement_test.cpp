@@ -64,6 +64,9 @@ TEST_CASE("road: equal parts of each year, as the rules on the targets reckon", 
         CHECK(road(late_cut, numbers, day) == streamlining::expected_by(day, 87));
     CHECK(road(late_cut, {.base = 1000, .quota = 0}, date(2025, 12, 31)) == 80);
     CHECK(road(late_cut, numbers, date(2021, 12, 31)) == 0);
+    CHECK(road(late_cut, numbers, date(2030, 1, 1)) == 87);
+    // Due within its base year: before it there is no way to go.
+    CHECK(road(with(late_cut, &Demand::due, date(2021, 12, 31)), numbers, date(2020, 12, 31)) == 0);
 }
 
 TEST_CASE("road: none where the law leads along none", "[engine][judgement]") {
@@ -72,6 +75,11 @@ TEST_CASE("road: none where the law leads along none", "[engine][judgement]") {
     STATIC_REQUIRE_FALSE(road(with(late_cut, &Demand::due, day_unknown), numbers, day).has_value());
     STATIC_REQUIRE_FALSE(road(with(late_cut, &Demand::due, start_of_time), numbers, day).has_value());
     STATIC_REQUIRE_FALSE(road(keep(Bound::at_most, percent(90)), numbers, day).has_value());
+    STATIC_REQUIRE_FALSE(road(with(late_cut, &Demand::quantity, Quantity::occupied), numbers, day).has_value());
+    STATIC_REQUIRE_FALSE(road(with(late_cut, &Demand::bound, Bound::at_most), numbers, day).has_value());
+    STATIC_REQUIRE_FALSE(road(with(late_cut, &Demand::limit, so_many(100)), numbers, day).has_value());
+    STATIC_REQUIRE_FALSE(road(late_cut, numbers, end_of_time).has_value());
+    STATIC_REQUIRE_FALSE(road(with(late_cut, &Demand::demanded, Period{}), numbers, day).has_value());
     // It began long after its base year: where its road starts nobody says.
     STATIC_REQUIRE_FALSE(road(with(late_cut, &Demand::limit, of_year(percent(10), 2015)), numbers, day).has_value());
     STATIC_REQUIRE_FALSE(road(late_cut, {.quota = 1000}, day).has_value());

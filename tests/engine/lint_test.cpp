@@ -143,6 +143,9 @@ TEST_CASE("lint: parameter_overlap", "[engine][lint]") {
         back[1].from = date(2021, 12, 31);
         CHECK(errors_reading(rate(back)) == Lines{"parameter_overlap rate"});
     }
+    SECTION("not a step on the last day") {
+        CHECK(errors_reading(rate(steps, date(2024, 1, 1)), {in_force.from, date(2024, 1, 2)}).empty());
+    }
     SECTION("a step after the last day") {
         CHECK(errors_reading(rate(steps, date(2023, 12, 31)), Period::until(date(2022, 1, 1), date(2023, 12, 31))) ==
               Lines{"parameter_overlap rate"});
@@ -189,6 +192,9 @@ TEST_CASE("lint: parameter_stale", "[engine][lint]") {
     // The first step ends on 31/12/2023.
     CHECK(errors_reading(sound_rate, {date(2023, 12, 31), in_force.to}).empty());
     CHECK(errors_reading(sound_rate, {date(2024, 1, 1), in_force.to}) == Lines{"parameter_stale rate"});
+    // It begins on the day on which its only reader has ended: its step is unread, and there is no rest.
+    CHECK(errors_reading(rate(std::span(steps).first(1)), {date(2021, 1, 1), date(2022, 1, 1)}) ==
+          Lines{"parameter_gap A-01", "parameter_stale rate"});
     // Nobody reads its last day.
     CHECK(errors_reading(sound_rate, {in_force.from, date(2026, 12, 31)}) == Lines{"parameter_stale rate"});
     CHECK(errors_reading(sound_rate, {in_force.from, date(2024, 1, 1)}) ==

@@ -52,6 +52,12 @@ TEST_CASE("plan_cases: which years are planned, as of a day", "[engine][plan_cas
         CHECK(years(date(2022, 6, 1))[0].facts.refused == 0);
         CHECK(years(date(2022, 6, 1))[0].facts.planned == 1);
     }
+    SECTION("what was refused, and of what nobody says whether it was approved") {
+        data.plans.push_back(plan_of(province.committee, {{2022, false, {}}, {2023, false, {}}, {2024, {}, {}}}));
+        const PlanYears facts = years(date(2025, 1, 1))[0].facts;
+        CHECK(facts.refused == 2);
+        CHECK(facts.approval_unknown == 1);
+    }
     SECTION("whoever has a plan is asked about it, and one who is gone is not") {
         data.plans.push_back(plan_of(province.home, {{2022, true, {}}}));
         CHECK(years(date(2022, 6, 1)).size() == 2);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <congvu/engine/posts_cases.hpp>
 
+#include <congvu/engine/quota_cases.hpp>
+
 #include "../testing.hpp"
 #include "checking.hpp"
 
@@ -141,4 +143,73 @@ TEST_CASE("posts_cases: allocations", "[engine][posts_cases][KL40-10]") {
     const auto open = check(date(2026, 12, 31));
     CHECK(open[0].verdict == Outcome::undetermined);
     CHECK(open[0].facts[1].code == "unknown_part");
+}
+
+TEST_CASE("posts_cases: of two figures recorded on one day the last in the data counts", "[engine][posts_cases]") {
+    World world;
+    const auto office = world.agency("so");
+    world.figure("first", office, Measure::assigned, 10, 2024);
+    const auto second = world.figure("second", office, Measure::assigned, 11, 2024);
+    const View view{world.data, AsOf{date(2024, 1, 1)}};
+    CHECK(figure_on(view, {office, cadres_and_civil_servants}, Measure::assigned, date(2024, 1, 1)) == second);
+}
+
+TEST_CASE("posts_cases: a case begins at its first figure, and known figures alone make it less sure",
+          "[engine][posts_cases]") {
+    World world;
+    const auto office               = world.agency("so");
+    const auto assigned             = world.figure("a", office, Measure::assigned, 10, 2024);
+    const auto occupied             = world.figure("o", office, Measure::occupied, 10, 2024);
+    Dataset& data                   = world.data;
+    data.figures[occupied].location = {0, 3, 1};
+    data.figures[assigned].location = {0, 4, 1};
+    const auto found = [&] { return cases(View{data, AsOf{date(2024, 1, 1)}}, OfType<AgencyPosts>{}).at(0); };
+    CHECK(found().location == Location{0, 3, 1});
+    CHECK(found().confidence == Confidence::text_read);
+    data.figures[assigned].confidence = Confidence::unconfirmed;
+    CHECK(found().confidence == Confidence::unconfirmed);
+    data.figures[assigned].posts.reset();
+    CHECK(found().confidence == Confidence::text_read);
+}
+
+TEST_CASE("posts_cases: figures in use, assigned and in excess make a case; others do not", "[engine][posts_cases]") {
+    for (const Measure measure : {Measure::occupied, Measure::assigned, Measure::excess, Measure::approved,
+                                  Measure::proposed, Measure::added, Measure::transferred_in, Measure::component}) {
+        World world;
+        world.figure("f", world.agency("so"), measure, 10, 2024);
+        const bool counts = measure == Measure::occupied || measure == Measure::assigned || measure == Measure::excess;
+        INFO(word(measure));
+        CHECK(cases(View{world.data, AsOf{date(2024, 1, 1)}}, OfType<AgencyPosts>{}).size() == (counts ? 1 : 0));
+    }
+}
+
+TEST_CASE("posts_cases: a rate is supposed for the line it is of", "[engine][posts_cases]") {
+    World world;
+    const auto office = world.agency("so");
+    world.figure("a", office, Measure::assigned, 10, 2024);
+    world.figure("e", office, Measure::assigned, 10, 2024, public_employees);
+    world.data.suppositions.push_back({"public_employee_rate", "10 %", "12 %", percent(12)});
+    const View view{world.data, AsOf{date(2024, 1, 1)}};
+    const auto found = cases(view, OfType<QuotaHistory>{});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].facts.supposed_rate == std::nullopt);
+    CHECK(found[1].facts.supposed_rate == percent(12));
+    const auto parent = world.agency("ubnd");
+    world.data.agencies[office].parents.push_back({parent, {}, {}});
+    const auto compared = cases(View{world.data, AsOf{date(2024, 1, 1)}}, OfType<ComparedCuts>{});
+    REQUIRE(compared.size() == 2);
+    CHECK(compared[0].facts.supposed_rate == std::nullopt);
+    CHECK(compared[1].facts.supposed_rate == percent(12));
+}
+
+TEST_CASE("posts_cases: what came by 2021 counts for the earlier target, and what went against it",
+          "[engine][posts_cases]") {
+    World world;
+    const auto office = world.agency("so");
+    world.figure("q15", office, Measure::assigned, 100, 2015);
+    world.figure("in", office, Measure::transferred_in, 7, 2016);
+    world.figure("out", office, Measure::transferred_out, 2, 2017);
+    const auto found = cases(View{world.data, AsOf{date(2024, 1, 1)}}, OfType<QuotaHistory>{});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].facts.moved_by_2021 == 5);
 }

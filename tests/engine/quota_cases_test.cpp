@@ -196,3 +196,128 @@ TEST_CASE("quota_cases: how a quota changed", "[engine][quota_cases][KL40-06]") 
         CHECK(change(date(2022, 12, 31)).facts.rise() == std::nullopt);
     }
 }
+
+TEST_CASE("quota_cases: a block's totals are those of a block", "[engine][quota_cases]") {
+    World world;
+    const auto block = world.agency("khoi", AgencyKind::block, Level::central);
+    world.figure("total", block, Measure::approved, 100, 2026);
+    const auto found = cases(View{world.data, AsOf{date(2026, 1, 1)}}, OfType<ApprovedQuota>{});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].facts.scope == QuotaScope::block);
+}
+
+namespace {
+
+/// A province with a quota of 2021 and one of 2022, and an agency that had ten posts in 2021; the figures are invented.
+struct Changed {
+    Province province;
+    World& world    = province.world;
+    AgencyId old    = world.agency("cu", AgencyKind::department, Level::province, province.committee);
+    FigureId before = world.figure("q21", province.committee, Measure::assigned, 100, 2021);
+    FigureId after  = world.figure("q22", province.committee, Measure::assigned, 110, 2022);
+    FigureId of_old = world.figure("cu-21", old, Measure::assigned, 10, 2021);
+    Date new_year   = date(2022, 1, 1);
+
+    [[nodiscard]] Case<QuotaChange> found() const {
+        const auto all = cases(View{province.world.data, AsOf{date(2022, 12, 31)}}, OfType<QuotaChange>{});
+        REQUIRE(all.size() == 1);
+        return all[0];
+    }
+    [[nodiscard]] std::optional<Posts> transferred() const { return found().facts.transferred; }
+};
+
+} // namespace
+
+TEST_CASE("quota_cases: what an event brought counts when it happened since the quota before",
+          "[engine][quota_cases][KL40-06]") {
+    Changed changed;
+    SECTION("on the first day of the new quota, not on that of the old one, nor later") {
+        changed.world.dissolve(changed.new_year, changed.old, {changed.province.committee});
+        const auto on = [&](Date day) {
+            changed.world.data.reorganisations[ReorganisationId{0}].effective = day;
+            changed.world.data.figures[changed.of_old].period                 = {day_before(day), day};
+            return changed.transferred();
+        };
+        CHECK(on(date(2021, 1, 1)) == 0);
+        CHECK(on(date(2021, 1, 2)) == 10);
+        CHECK(on(changed.new_year) == 10);
+        CHECK(on(date(2022, 1, 2)) == 0);
+    }
+    SECTION("not an event that only moves tasks, nor one of others") {
+        changed.world.dissolve(changed.new_year, changed.old, {changed.province.committee});
+        Reorganisation& event = changed.world.data.reorganisations[ReorganisationId{0}];
+        event.kind            = ReorganisationKind::transfer;
+        CHECK(changed.transferred() == 0);
+        event.kind    = ReorganisationKind::dissolve;
+        event.results = {changed.province.home};
+        CHECK(changed.transferred() == 0);
+    }
+    SECTION("one that lives on brought nothing of its own, but a split that leaves it alive did") {
+        Reorganisation event;
+        event.effective = changed.new_year;
+        event.kind      = ReorganisationKind::merge;
+        event.originals = {changed.old, changed.province.committee};
+        event.results   = {changed.old, changed.province.committee};
+        changed.world.data.reorganisations.add(event);
+        CHECK(changed.transferred() == 0);
+        event.kind                                              = ReorganisationKind::split;
+        event.originals                                         = {changed.old};
+        changed.world.data.reorganisations[ReorganisationId{0}] = event;
+        CHECK(changed.transferred() == std::nullopt); // ten posts of which nobody says how many came here
+    }
+}
+
+TEST_CASE("quota_cases: shares are of the event, the agency and the line", "[engine][quota_cases][KL40-06]") {
+    Changed changed;
+    const auto event    = changed.world.split(changed.new_year, changed.old, {changed.old, changed.province.committee});
+    PostTransfer& share = changed.world.transfer(changed.old, changed.province.committee, 4, changed.new_year);
+    share.reorganisation = event;
+    CHECK(changed.transferred() == 4);
+    SECTION("another event") { share.reorganisation.reset(); }
+    SECTION("another agency") { share.to = changed.province.home; }
+    SECTION("other staff") { share.categories = public_employees; }
+    SECTION("other money") { share.funding = Funding::mixed; }
+    SECTION("not yet known") {
+        share.recorded = date(2024, 1, 1);
+        const auto all =
+            cases(View{changed.world.data, AsOf{date(2022, 12, 31), date(2023, 1, 1)}}, OfType<QuotaChange>{});
+        CHECK(all.at(0).facts.transferred == std::nullopt);
+        return;
+    }
+    CHECK(changed.transferred() == std::nullopt);
+}
+
+TEST_CASE("quota_cases: moves are of the agency and the line, whichever way they go",
+          "[engine][quota_cases][KL40-06]") {
+    Changed changed;
+    changed.world.figure("in", changed.province.committee, Measure::transferred_in, 5, 2022);
+    changed.world.figure("out", changed.province.committee, Measure::transferred_out, 2, 2022);
+    CHECK(changed.transferred() == 3);
+    PostTransfer& one = changed.world.transfer(changed.old, changed.province.committee, 4, changed.new_year);
+    CHECK(changed.transferred() == 7);
+    SECTION("between others") { one.to = changed.province.home; }
+    SECTION("of other staff") { one.categories = public_employees; }
+    SECTION("of other money") { one.funding = Funding::mixed; }
+    CHECK(changed.transferred() ==
+          (one.to == changed.province.committee && one.categories == cadres_and_civil_servants &&
+                   one.funding == Funding::state_budget
+               ? 7
+               : 3));
+}
+
+TEST_CASE("quota_cases: of two quotas before that are alike the last counts; unknown ones make nothing less sure",
+          "[engine][quota_cases][KL40-06]") {
+    Changed changed;
+    Dataset& data                           = changed.world.data;
+    data.figures[changed.before].confidence = Confidence::derived;
+    data.figures[changed.after].confidence  = Confidence::reported;
+    const Confidence least                  = std::max(Confidence::derived, Confidence::reported);
+    CHECK(changed.found().confidence == least);
+    data.figures[changed.before].posts.reset();
+    CHECK(changed.found().confidence == Confidence::reported);
+    data.figures[changed.before].posts = 100;
+    data.figures[changed.after].posts.reset();
+    CHECK(changed.found().confidence == Confidence::derived);
+    changed.world.figure("again", changed.province.committee, Measure::assigned, 101, 2021);
+    CHECK(changed.found().facts.before == 101);
+}

@@ -27,6 +27,28 @@ TEST_CASE("contradict: a cut and a floor", "[engine][sweep]") {
         contradict(with(early_cut, &Demand::limit, of_year(percent(10), 2015)), keep(Bound::at_least, percent(91))));
 }
 
+TEST_CASE("contradict: bounds of other numbers, other yardsticks and other years can be kept together",
+          "[engine][sweep]") {
+    const Demand floor = keep(Bound::at_least, percent(91));
+    CHECK(contradict(early_cut, floor));
+    CHECK_FALSE(contradict(early_cut, with(floor, &Demand::quantity, Quantity::occupied)));
+    CHECK_FALSE(contradict(early_cut, with(floor, &Demand::limit, of_quota(percent(91)))));
+    CHECK_FALSE(contradict(early_cut, with(floor, &Demand::limit, of_year(percent(91), 2015))));
+    // A share of the quota itself is no cut of a base: it is not turned round.
+    const Demand of_now = with(early_cut, &Demand::limit, of_quota(percent(10)));
+    CHECK_FALSE(
+        contradict(of_now, with(with(of_now, &Demand::bound, Bound::at_most), &Demand::limit, of_quota(percent(10)))));
+    CHECK(contradict(of_now, with(with(of_now, &Demand::bound, Bound::at_most), &Demand::limit, of_quota(percent(9)))));
+}
+
+TEST_CASE("implies: a ceiling implies those above it, a floor those below it", "[engine][sweep]") {
+    CHECK(implies(keep(Bound::at_most, percent(80)), keep(Bound::at_most, percent(90))));
+    CHECK_FALSE(implies(keep(Bound::at_most, percent(90)), keep(Bound::at_most, percent(80))));
+    CHECK(implies(keep(Bound::at_least, percent(90)), keep(Bound::at_least, percent(80))));
+    CHECK_FALSE(implies(keep(Bound::at_least, percent(80)), keep(Bound::at_least, percent(90))));
+    CHECK(implies(early_cut, early_cut));
+}
+
 TEST_CASE("contradict: numbers of posts", "[engine][sweep]") {
     constexpr Demand floor   = with(keep(Bound::at_least, percent(100)), &Demand::limit, so_many(120));
     constexpr Demand ceiling = with(keep(Bound::at_most, percent(100)), &Demand::limit, so_many(119));

@@ -184,3 +184,16 @@ TEST_CASE("use_cases: posts are charged to their own quota unless something else
     CHECK(found[1].facts.charged_to == StaffCategories(StaffCategory::public_employee));
     CHECK(found[1].facts.posts == 2);
 }
+
+TEST_CASE("use_cases: a charge is of posts in use, on the day, as far as it was known", "[engine][use_cases]") {
+    Province province;
+    Dataset& data       = province.world.data;
+    const auto occupied = province.world.figure("own", province.home, Measure::occupied, 3, 2024);
+    const auto found    = [&](AsOf as_of) { return cases(View{data, as_of}, OfType<ChargedPosts>{}).size(); };
+    CHECK(found({date(2024, 1, 1)}) == 1);
+    CHECK(found({date(2025, 1, 1)}) == 0);
+    data.figures[occupied].recorded = date(2024, 6, 1);
+    CHECK(found({date(2024, 1, 1), date(2024, 5, 31)}) == 0);
+    data.figures[occupied].measure = Measure::assigned;
+    CHECK(found({date(2024, 1, 1), date(2024, 6, 1)}) == 0);
+}

@@ -51,3 +51,16 @@ TEST_CASE("Outcome and Severity: words and titles", "[engine][verdict]") {
     STATIC_REQUIRE(word(static_cast<Outcome>(9)).empty());
     STATIC_REQUIRE(word(static_cast<Severity>(9)).empty());
 }
+
+TEST_CASE("Verdict: how far above the limit, where the two were compared", "[engine][verdict]") {
+    Verdict verdict{.outcome = Outcome::violates, .observed = 12, .limit = 10, .comparison = Comparison::at_most};
+    CHECK(verdict.above_limit() == 2);
+    verdict.observed.reset();
+    CHECK(verdict.above_limit() == std::nullopt);
+    verdict.observed = 12;
+    verdict.limit.reset();
+    CHECK(verdict.above_limit() == std::nullopt);
+    verdict.limit      = 10;
+    verdict.comparison = Comparison::none;
+    CHECK(verdict.above_limit() == std::nullopt);
+}

@@ -55,6 +55,26 @@ TEST_CASE("witness: of opposite demands one is met and the other missed", "[engi
     CHECK_FALSE(shows(clash, {date(2025, 12, 30), witness->numbers}));
 }
 
+TEST_CASE("witness: it shows a conflict when each of the two demands stands as the conflict says",
+          "[engine][witness]") {
+    const auto met = [](const Conflict& conflict, Date day, Posts quota) {
+        return shows(conflict, {day, {.base = 1000, .quota = quota}});
+    };
+    const Date day   = date(2025, 12, 31);
+    const auto clash = between(early_cut, keep(Bound::at_least, percent(95)));
+    CHECK(met(clash, day, 900));
+    CHECK_FALSE(met(clash, day, 920)); // both are missed
+    CHECK_FALSE(met(clash, day, 960)); // the other way round
+    const auto two = between(early_cut, late_cut);
+    CHECK(met(two, day, 920));
+    CHECK_FALSE(met(two, day, 900)); // both are met
+    const auto mask = between(early_cut, with(late_cut, &Demand::limit, of_year(percent(5), 2021)));
+    CHECK(met(mask, day, 900));
+    CHECK_FALSE(met(mask, day, 940)); // the weaker one alone
+    CHECK(met(clash, day, 0));        // nobody is left, and that can be
+    CHECK_FALSE(met(clash, day, -1));
+}
+
 TEST_CASE("witness: nobody can cut more posts than there are", "[engine][witness]") {
     const Limit many = so_many(5000, 2021);
     const auto witness =

@@ -2,6 +2,7 @@
 #include <congvu/rules/kl28_plans.hpp>
 
 #include "../testing.hpp"
+#include "steps.hpp"
 #include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
@@ -108,6 +109,9 @@ TEST_CASE("KL28-05: cuts are not levelled", "[kl28][KL28-05]") {
         STATIC_REQUIRE(kl28::cuts_are_not_levelled({.known = {{100, 5}, {200, 9}}, .unknown = 1}, day) ==
                        Outcome::complies);
         STATIC_REQUIRE(kl28::cuts_are_not_levelled({.unknown = 3}, day) == Outcome::undetermined);
+        // It is one of those that are compared.
+        const auto verdict = kl28::cuts_are_not_levelled({.known = {{100, 5}, {200, 10}}, .unknown = 1}, day);
+        CHECK(testing::figure(verdict, "agencies") == 3);
     }
     SECTION("it is advice, from an unconfirmed source") {
         STATIC_REQUIRE(kl28::cuts_are_not_levelled.severity == Severity::advice);
@@ -219,12 +223,10 @@ TEST_CASE("KL28-10: protected persons are not on the list", "[kl28][KL28-10]") {
     }
     SECTION("unknown is no pass, unless it cannot matter") {
         STATIC_REQUIRE(kl28::protected_are_not_listed({}, day) == Outcome::undetermined);
-        STATIC_REQUIRE(
-            kl28::protected_are_not_listed({.is_protected = true, .under_proceedings = false}, day).reason.en ==
-            "whether the person asked for it");
-        STATIC_REQUIRE(
-            kl28::protected_are_not_listed({.volunteers = false, .under_proceedings = false}, day).reason.en ==
-            "whether the person is protected");
+        CHECK(kl28::protected_are_not_listed({.is_protected = true, .under_proceedings = false}, day).reason.en ==
+              "whether the person asked for it");
+        CHECK(kl28::protected_are_not_listed({.volunteers = false, .under_proceedings = false}, day).reason.en ==
+              "whether the person is protected");
         STATIC_REQUIRE(kl28::protected_are_not_listed({.is_protected = false}, day).reason.en ==
                        "whether proceedings are open");
         STATIC_REQUIRE(kl28::protected_are_not_listed({.volunteers = true, .under_proceedings = false}, day) ==

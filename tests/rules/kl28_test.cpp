@@ -2,6 +2,7 @@
 #include <congvu/rules/kl28.hpp>
 
 #include "../testing.hpp"
+#include "steps.hpp"
 #include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
@@ -120,6 +121,15 @@ TEST_CASE("KL28-02: the quota of cadres and civil servants falls by 5 %", "[kl28
         STATIC_REQUIRE(kl28::civil_servant_quota_is_cut(covered, deadline) == Outcome::complies);
         constexpr QuotaHistory not_quite{.assigned_2015 = 1000, .assigned_2021 = 890, .assigned_now = 856};
         STATIC_REQUIRE(kl28::civil_servant_quota_is_cut(not_quite, deadline) == Outcome::violates);
+    }
+    SECTION("the way shows 2015 and what is left over from then, where they are known") {
+        const auto known = kl28::civil_servant_quota_is_cut(
+            {.assigned_2015 = 1000, .assigned_2021 = 890, .assigned_now = 855}, deadline);
+        CHECK(testing::figure(known, "assigned_2015") == 1000);
+        CHECK(testing::figure(known, "carried") == 10);
+        const auto unknown = kl28::civil_servant_quota_is_cut({.assigned_2021 = 890, .assigned_now = 800}, deadline);
+        CHECK_FALSE(testing::step_of(unknown, "assigned_2015"));
+        CHECK_FALSE(testing::step_of(unknown, "carried"));
     }
     SECTION("other lines are another rule's matter") {
         STATIC_REQUIRE(kl28::civil_servant_quota_is_cut({.line = public_employees}, deadline) ==

@@ -2,6 +2,7 @@
 #include <congvu/rules/kl40.hpp>
 
 #include "../testing.hpp"
+#include "steps.hpp"
 #include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
@@ -138,9 +139,25 @@ TEST_CASE("KL40-07: occupied posts stay within the quota", "[kl40][KL40-07]") {
         STATIC_REQUIRE(kl40::stays_within_quota({.excess = -7}, date(2025, 8, 1)) == Outcome::complies);
     }
     SECTION("a figure is missing") {
-        STATIC_REQUIRE(kl40::stays_within_quota({}, date(2025, 8, 1)).reason.en == "occupied posts");
-        STATIC_REQUIRE(kl40::stays_within_quota({.occupied = 1}, date(2025, 8, 1)).reason.en == "assigned quota");
+        CHECK(kl40::stays_within_quota({}, date(2025, 8, 1)).reason.en == "occupied posts");
+        CHECK(kl40::stays_within_quota({.occupied = 1}, date(2025, 8, 1)).reason.en == "assigned quota");
         STATIC_REQUIRE(kl40::stays_within_quota({.assigned = 1}, date(2025, 8, 1)) == Outcome::undetermined);
+    }
+    SECTION("the way says which figures are missing, except where only the difference was published") {
+        const auto nothing = kl40::stays_within_quota({}, date(2025, 8, 1));
+        CHECK(testing::is_missing(nothing, "occupied"));
+        CHECK(testing::is_missing(nothing, "assigned"));
+        const auto difference = kl40::stays_within_quota({.excess = 1}, date(2025, 8, 1));
+        CHECK_FALSE(testing::step_of(difference, "occupied"));
+        CHECK_FALSE(testing::step_of(difference, "assigned"));
+        CHECK(testing::how(difference, "over_quota") == "as the difference was published");
+    }
+    SECTION("one figure beside a published difference is shown, and nothing is said to be computed from it") {
+        const auto verdict = kl40::stays_within_quota({.occupied = 26, .excess = 1}, date(2025, 8, 1));
+        CHECK(verdict == Outcome::violates);
+        CHECK(testing::figure(verdict, "occupied") == 26);
+        CHECK(testing::is_missing(verdict, "assigned"));
+        CHECK(testing::how(verdict, "over_quota") == "as the difference was published");
     }
     SECTION("the day before") {
         STATIC_REQUIRE(kl40::stays_within_quota(one_too_many, date(2022, 7, 17)) == Outcome::not_applicable);

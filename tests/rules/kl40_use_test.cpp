@@ -2,6 +2,7 @@
 #include <congvu/rules/kl40_use.hpp>
 
 #include "../testing.hpp"
+#include "steps.hpp"
 #include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
@@ -31,6 +32,13 @@ TEST_CASE("KL40-08: recruitment stays within quota", "[kl40][KL40-08]") {
     //! [KL40-08 example]
 
     STATIC_REQUIRE(kl40::recruits_within_quota(one_too_many, day).limit == 4);
+    SECTION("the way shows what the room is made of") {
+        const auto verdict = kl40::recruits_within_quota(within, day);
+        CHECK(testing::figure(verdict, "assigned") == 50);
+        CHECK(testing::figure(verdict, "occupied") == 44);
+        CHECK(testing::figure(verdict, "reserve") == 2);
+        CHECK(testing::figure(verdict, "room") == 4);
+    }
     SECTION("positions and standards") {
         constexpr RecruitmentRoom position{
             .planned = 1, .assigned = 2, .occupied = 1, .positions_approved = false, .meets_standards = true};

@@ -65,6 +65,7 @@ TEST_CASE("retirement: the age that counts is that of the year in which it is re
             const Age ruled =
                 sex == Sex::male ? retirement::age_of_men.at(day)->value : retirement::age_of_women.at(day)->value;
             if (retirement::reaches(born, ruled) != day) FAIL(to_iso(born));
+            if (age_of(born, sex) != ruled) FAIL(to_iso(born));
         }
 }
 
@@ -73,8 +74,16 @@ TEST_CASE("retirement: months of different length", "[retirement]") {
     STATIC_REQUIRE(retirement_day(date(1968, 2, 29), Sex::male) == date(2030, 2, 28));
     STATIC_REQUIRE(retirement_day(date(1970, 2, 28), Sex::male) == date(2032, 2, 28));
     STATIC_REQUIRE(retirement_day(date(1964, 2, 28), Sex::male) == date(2025, 5, 28));
-    STATIC_REQUIRE(retirement::reaches(date(9990, 1, 1), age(62)) == end_of_time);
-    STATIC_REQUIRE(born_by(date(1410, 1, 1), Sex::male) == start_of_time);
+}
+
+TEST_CASE("retirement: the calendar goes from 1400 to 9999", "[retirement]") {
+    CHECK(retirement::reaches(date(9937, 12, 31), age(62)) == date(9999, 12, 31));
+    CHECK(retirement::reaches(date(9938, 1, 1), age(62)) == end_of_time);
+    CHECK(retirement::reaches(date(9990, 1, 1), age(62)) == end_of_time);
+    CHECK(born_by(date(1460, 1, 1), Sex::male) == date(1400, 1, 1));
+    CHECK(born_by(date(1400, 1, 1), Sex::female) == start_of_time);
+    CHECK(born_by(date(1459, 12, 31), Sex::male) == start_of_time);
+    CHECK(born_by(date(1410, 1, 1), Sex::male) == start_of_time);
 }
 
 TEST_CASE("retirement: who was born by a day, or has reached the age, are the same", "[retirement]") {

@@ -2,6 +2,7 @@
 #include <congvu/rules/streamlining.hpp>
 
 #include "../testing.hpp"
+#include "steps.hpp"
 #include <congvu/catch2/string_makers.hpp>
 
 using namespace congvu;
@@ -96,7 +97,58 @@ TEST_CASE("streamlining: every way of dividing a split is tried", "[streamlining
     CHECK(streamlining::try_divisions(split, [](const QuotaHistory&) { return true; }).all_pass);
     CHECK(streamlining::try_divisions(split, [](const QuotaHistory&) { return false; }).none_passes);
     CHECK(streamlining::open_division(found, split) == Outcome::undetermined);
+    // Below zero there is nothing to divide, so nothing is true of every division.
+    for (const QuotaHistory& below : {QuotaHistory{.undivided_2015 = -1, .undivided_2021 = 5},
+                                      QuotaHistory{.undivided_2015 = 7, .undivided_2021 = -1}}) {
+        CHECK_FALSE(streamlining::try_divisions(below, [](const QuotaHistory&) { return true; }).all_pass);
+        CHECK_FALSE(streamlining::try_divisions(below, [](const QuotaHistory&) { return false; }).none_passes);
+    }
     STATIC_REQUIRE(streamlining::with_everything(split).assigned_2021 == 15);
     STATIC_REQUIRE(streamlining::with_everything(split).assigned_2015 == 7);
     STATIC_REQUIRE(streamlining::with_nothing(split).assigned_2021 == 10);
+}
+
+TEST_CASE("streamlining: an open division tells no bound that there is not", "[streamlining]") {
+    constexpr QuotaHistory split{.undivided_2021 = 5};
+    const auto said = [&](Posts passes_from, Posts fails_below) {
+        return streamlining::open_division({false, false, passes_from, fails_below}, split).reason.en;
+    };
+    CHECK(said(3, 2) == "the share of the split: from {passes_from} of {undivided} posts on it surely complies, below "
+                        "{fails_below} it surely violates");
+    // Who gets all five posts passes; to be sure of that from the sixth on is to be never sure.
+    CHECK(said(5, 0) == "the share of the split: from {passes_from} of {undivided} posts on it surely complies");
+    CHECK(said(6, 1) == "the share of the split: below {fails_below} of {undivided} posts it surely violates");
+    CHECK(said(6, 0) == "the share of the split (0 to {undivided})");
+}
+
+TEST_CASE("streamlining: the way shows what was left over and the road to the target", "[streamlining]") {
+    // 1000 posts in 2015, 940 in 2021: 40 are owed. 5 % of 940 are 47.
+    constexpr QuotaHistory quota{.assigned_2015 = 1000, .assigned_2021 = 940, .assigned_now = 853};
+    constexpr AsOf deadline{date(2026, 12, 31)};
+    const auto shown = [&](Posts debt) {
+        Reasoning way;
+        CHECK(streamlining::show_carried(way, quota, deadline) == -40);
+        streamlining::show_target(way, quota, debt, deadline);
+        return way.to(complies());
+    };
+    const Verdict owing = shown(40);
+    CHECK(testing::figure(owing, "earlier_due") == 100);
+    CHECK(testing::figure(owing, "carried") == -40);
+    CHECK(testing::figure(owing, "required") == 47);
+    CHECK(testing::figure(owing, "expected") == 87);
+    CHECK(testing::how(owing, "expected") == "a fifth of {required} and the debt together in each year from 2022 to "
+                                             "2026, rounded down (an assumed schedule)");
+    CHECK(testing::figure(owing, "cut") == 87);
+
+    const Verdict without_debt = shown(0);
+    CHECK(testing::figure(without_debt, "expected") == 47);
+    CHECK(testing::how(without_debt, "expected") ==
+          "a fifth of {required} in each year from 2022 to 2026, rounded down (an assumed schedule)");
+
+    SECTION("a way that nobody reads comes to the same, and shows nothing") {
+        Reasoning way = Reasoning::unwritten();
+        CHECK(streamlining::show_carried(way, quota, deadline) == -40);
+        streamlining::show_target(way, quota, 40, deadline);
+        CHECK(way.to(complies()).steps.empty());
+    }
 }

@@ -97,7 +97,7 @@ namespace detail {
         return std::nullopt;
     const int until = static_cast<int>(demand.due.year());
     const int year  = static_cast<int>(day.year());
-    if (year >= until || since >= until) return limit;
+    if (year >= until) return limit;
     return year <= since ? 0 : *limit * (year - since) / (until - since);
 }
 

@@ -54,7 +54,7 @@ struct KeyOf {
 /// `so-noi-vu`), or the thing at the other end of a bond.
 [[nodiscard]] inline bool is_meant(const Dataset& data, const SubjectRef& subject, std::string_view wanted) {
     const std::string id = id_of(data, subject);
-    if (id == wanted || (id.starts_with(wanted) && id.size() > wanted.size() && id[wanted.size()] == ':')) return true;
+    if (id == wanted || id.starts_with(std::string(wanted) + ':')) return true;
     return subject.of.index() != 0 && key_of(data, subject.of) == wanted;
 }
 

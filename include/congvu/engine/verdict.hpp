@@ -8,6 +8,7 @@
 #include <congvu/law/severity.hpp>
 #include <congvu/time/date.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -118,7 +119,7 @@ struct Verdict {
     }
     /// No harder than `mildest`.
     [[nodiscard]] constexpr Verdict softened_to(Severity mildest) && {
-        if (mildest < at_most) at_most = mildest;
+        at_most = std::min(at_most, mildest);
         return std::move(*this);
     }
 

@@ -157,8 +157,9 @@ inline constexpr std::array schedules{schedule_of(former_age_of_men.steps()[0].v
 /// The latest birth date of those who have reached the age of retirement on the day: whoever was born on it or before
 /// has, and nobody else. So a list of birth dates needs one comparison each. \pre a day of the calendar. O(1).
 [[nodiscard]] constexpr Date born_by(Date as_of, Sex sex) {
-    const auto year          = static_cast<int>(as_of.year());
-    const Date in_this_year  = detail::born_months_ago(as_of, detail::months_in(year, sex));
+    const auto year         = static_cast<int>(as_of.year());
+    const Date in_this_year = detail::born_months_ago(as_of, detail::months_in(year, sex));
+    if (year == 1400) return in_this_year; // the calendar has no December before
     const Date last_december = date(static_cast<unsigned short>(year - 1), 12, 31);
     return std::max(in_this_year, detail::born_months_ago(last_december, detail::months_in(year - 1, sex)));
 }

@@ -7,6 +7,7 @@
 #include <congvu/law/parameter.hpp>
 #include <congvu/rules/sources.hpp>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -97,8 +98,7 @@ inline constexpr Date deadline     = through(2026, 12, 31); ///< 31/12/2026
 /// Formula F6: what should be cut by the end of the year of `day`, if every year of 2022–2026 takes an equal part. The
 /// decisions say only «theo lộ trình»; that the road is straight is our reading, so falling behind it only warns.
 [[nodiscard]] constexpr Posts expected_by(Date day, Posts required) {
-    const int year = static_cast<int>(day.year());
-    if (year >= target_year) return required;
+    const int year = std::min(static_cast<int>(day.year()), target_year);
     return required * (year - baseline_year) / (target_year - baseline_year);
 }
 
