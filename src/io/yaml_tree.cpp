@@ -28,8 +28,10 @@ public:
     /// Counts from the last place on the same line, so that one long line costs no more than many short ones.
     [[nodiscard]] Mark of(const YAML::Mark& mark) {
         if (mark.is_null()) return {};
-        const auto position = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
-        const auto in_line  = std::min(static_cast<std::size_t>(std::max(mark.column, 0)), position);
+        const auto told     = static_cast<std::size_t>(std::max(mark.pos, 0));
+        const auto position = std::min(told, text_.size()); // where a text ends too early, the parser counts beyond it
+        const auto column   = static_cast<std::size_t>(std::max(mark.column, 0));
+        const auto in_line  = std::min(column - std::min(column, told - position), position);
         const auto line     = static_cast<std::uint32_t>(std::max(mark.line, 0)) + 1;
         if (line != last_.line) {
             last_          = {line, 1};

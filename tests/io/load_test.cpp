@@ -37,6 +37,14 @@ TEST_CASE("io::load: what a name of a text has of other bytes and of controls is
     CHECK(io::load(empty).error().all.front().file == "\\xC3.yaml");
 }
 
+TEST_CASE("io::load: where a text ends too early, its end is the place") {
+    const std::vector<io::NamedText> texts{{"a.yaml", "agencies:\n  - {id: \"\\u1ed"}};
+    const Diagnostic fault = io::load(texts).error().all.at(0);
+    CHECK(fault.code == "bad-yaml");
+    CHECK(fault.line == 2);
+    CHECK(fault.column == 16); // behind the last of fifteen characters
+}
+
 TEST_CASE("io::load: texts in memory are read as files are") {
     const std::vector<io::NamedText> texts{{"small.yaml", small_data},
                                            {"more.yaml", "figures:\n  - {id: f-3, agency: so-y-te}\n"}};
