@@ -414,9 +414,9 @@ TEST_CASE("baselines: a share belongs to its event, its giver and its receiver",
     const auto heir   = two.world.agency("so-moi", AgencyKind::department, Level::province, two.committee);
     const auto first  = two.world.split(date(2023, 1, 1), two.finance, {two.finance, heir});
     const auto second = two.world.split(date(2024, 1, 1), two.planning, {two.planning, heir});
+    two.share(two.finance, heir, 7, second, date(2024, 1, 1)); // nobody's: finance was not split by then
     two.share(two.finance, heir, 20, first, date(2023, 1, 1));
     two.share(two.planning, heir, 10, second, date(2024, 1, 1));
-    two.share(two.finance, heir, 7, second, date(2024, 1, 1)); // nobody's: finance was not split by then
     CHECK(two.base(heir, day).posts == 30);
     CHECK(two.base(two.finance, day).posts == 50);
     CHECK(two.base(two.planning, day).posts == 40);

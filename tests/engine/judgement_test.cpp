@@ -27,6 +27,7 @@ TEST_CASE("judge: at most, to the post", "[engine][judgement]") {
     constexpr Demand at_most = keep(Bound::at_most, percent(90));
     STATIC_REQUIRE(of(at_most, {.base = 1000, .quota = 900}, due) == Standing::met);
     STATIC_REQUIRE(of(at_most, {.base = 1000, .quota = 901}, due) == Standing::missed);
+    STATIC_REQUIRE(judge(at_most, {.base = 1000, .quota = 903}, due).difference() == 3);
     STATIC_REQUIRE(limit_in_posts(at_most, {.base = 1001}) == 900);
 }
 
@@ -67,6 +68,7 @@ TEST_CASE("road: equal parts of each year, as the rules on the targets reckon", 
     CHECK(road(late_cut, numbers, date(2030, 1, 1)) == 87);
     // Due within its base year: before it there is no way to go.
     CHECK(road(with(late_cut, &Demand::due, date(2021, 12, 31)), numbers, date(2020, 12, 31)) == 0);
+    CHECK(road(with(late_cut, &Demand::due, date(2021, 12, 31)), numbers, date(2021, 12, 31)) == 87);
 }
 
 TEST_CASE("road: none where the law leads along none", "[engine][judgement]") {

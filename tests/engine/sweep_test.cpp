@@ -34,6 +34,9 @@ TEST_CASE("contradict: bounds of other numbers, other yardsticks and other years
     CHECK_FALSE(contradict(early_cut, with(floor, &Demand::quantity, Quantity::occupied)));
     CHECK_FALSE(contradict(early_cut, with(floor, &Demand::limit, of_quota(percent(91)))));
     CHECK_FALSE(contradict(early_cut, with(floor, &Demand::limit, of_year(percent(91), 2015))));
+    // A cut of what there was before a merger leaves the rest of it.
+    CHECK(contradict(with(early_cut, &Demand::limit, of_posts_before_merging(percent(10))),
+                     with(floor, &Demand::limit, of_posts_before_merging(percent(91)))));
     // A share of the quota itself is no cut of a base: it is not turned round.
     const Demand of_now = with(early_cut, &Demand::limit, of_quota(percent(10)));
     CHECK_FALSE(

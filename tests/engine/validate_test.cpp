@@ -30,6 +30,9 @@ TEST_CASE("validate: every subject is counted, whatever is kept", "[engine][vali
     CHECK(problems.summary == everything.summary);
     CHECK(everything.findings.size() == everything.summary.checked());
     CHECK(problems.findings.size() == problems.summary.violates + problems.summary.undetermined);
+    REQUIRE(problems.summary.violates > 0);
+    CHECK(problems.violations().size() == problems.summary.violates);
+    CHECK(problems.violations().front().verdict == Outcome::violates);
     CHECK(problems.rules.size() == congvu::testing::all_rules().size());
 
     Tally sum;

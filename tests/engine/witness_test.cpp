@@ -22,6 +22,13 @@ TEST_CASE("witness: on the road of the later deadline, short of the earlier one"
     CHECK(judge(late_cut, witness->numbers, witness->day).standing == Standing::not_due);
 }
 
+TEST_CASE("witness: at the end of the road, one post short", "[engine][witness]") {
+    const auto witness = witness_of(between(with(early_cut, &Demand::due, date(2026, 6, 30)), late_cut));
+    REQUIRE(witness.has_value());
+    CHECK(witness->day == date(2026, 6, 30));
+    CHECK(witness->numbers == Numbers{.base = 1000, .quota = 901});
+}
+
 TEST_CASE("witness: it follows the numbers of the demands", "[engine][witness]") {
     const Limit tenth_more = of_year(percent(20), 2021);
     const auto witness =
@@ -68,6 +75,10 @@ TEST_CASE("witness: it shows a conflict when each of the two demands stands as t
     const auto two = between(early_cut, late_cut);
     CHECK(met(two, day, 920));
     CHECK_FALSE(met(two, day, 900)); // both are met
+    Conflict unlike = two;
+    unlike.second   = with(late_cut, &Demand::limit, of_year(percent(5), 2021));
+    CHECK(met(unlike, day, 960));
+    CHECK_FALSE(met(unlike, day, 940)); // the second is met, not underway
     const auto mask = between(early_cut, with(late_cut, &Demand::limit, of_year(percent(5), 2021)));
     CHECK(met(mask, day, 900));
     CHECK_FALSE(met(mask, day, 940)); // the weaker one alone
