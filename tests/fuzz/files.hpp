@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../src/io/encoding.hpp"
 #include "property.hpp"
 
 #include <congvu/io/diagnostic.hpp>
@@ -71,7 +72,7 @@ inline void check_faults(const Files& files, const Diagnostics& faults) {
         hold(fault.message.find('\n') == std::string::npos, "a diagnostic is one line", told);
         const bool is_whole  = fault.line == 0 && fault.column == 0 && !fault.file.empty(); // or of one that is missing
         const bool is_placed = std::any_of(files.begin(), files.end(), [&](const auto& file) {
-            return file.name == fault.file && is_within(file.bytes, fault);
+            return io::shown(file.name) == fault.file && is_within(file.bytes, fault);
         });
         hold(is_whole || is_placed, "a diagnostic has a line and column inside the text", told);
     }
