@@ -45,7 +45,8 @@ done
 # What all inputs together reach, those of this run and those that are kept.
 objects=
 for target in $targets; do
-    LLVM_PROFILE_FILE=$build/$target.profraw "$programs/fuzz_$target" -runs=0 "$build/found/$target" \
+    LLVM_PROFILE_FILE=$build/$target.profraw "$programs/fuzz_$target" -runs=0 -artifact_prefix="$build/crashes/$target-" \
+        "$build/found/$target" \
         "tests/fuzz/broken/$target" >/dev/null 2>&1 || status=1
     objects="$objects -object $programs/fuzz_$target"
 done
