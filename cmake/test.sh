@@ -51,6 +51,9 @@ for step; do
 done
 
 echo
+for step; do # what failed within tests that are programs of their own, in the words of TAP
+    sed -n -e 's/^ *\(not ok .*\)/'"$step"': \1/p' -e 's/^ *error: /    /p' "$logs/$step.log"
+done
 printf '%s' "$summary"
 sed -n 's/^lines: /coverage:  lines /p' $logs/asan.log 2>/dev/null
 echo "$passed passed, $failed failed"

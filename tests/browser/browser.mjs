@@ -7,9 +7,13 @@ import { chromium } from 'playwright-core';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/// How long a browser on a busy machine may take for one step, in milliseconds.
+const patience = 120_000;
+
 export function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM,
+    timeout: patience,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync'],
   });
@@ -25,6 +29,7 @@ export const looks = [
 /// Opens a file; the page may load nothing but files and must throw nothing.
 export async function open(browser, file, look = looks[0], options = {}) {
   const page = await browser.newPage({ viewport: look.viewport, colorScheme: look.colorScheme, ...options });
+  page.setDefaultTimeout(patience);
   page.faults = [];
   page.on('pageerror', error => page.faults.push(String(error)));
   page.on('console', message => message.type() === 'error' && page.faults.push(message.text()));
