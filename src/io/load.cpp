@@ -33,14 +33,14 @@ class Loader {
 public:
     Result<Dataset> load(const std::filesystem::path& path) {
         for (const auto& file : files_of(path, faults_))
-            parse(shown(file.string()), [&](const Source& source) { return read_file(file, source); });
+            parse(file.string(), [&](const Source& source) { return read_file(file, source); });
         return fill();
     }
 
     Result<Dataset> load(std::span<const NamedText> texts) {
         if (texts.empty()) faults_.add({"no-files", "", 0, 0, "there is no text to read", {}});
         for (const NamedText& text : texts)
-            parse(shown(text.name), [&](const Source& source) { return take_new(text, source); });
+            parse(text.name, [&](const Source& source) { return take_new(text, source); });
         return fill();
     }
 
@@ -64,8 +64,8 @@ private:
     }
 
     template <typename Read>
-    void parse(std::string name, Read read) {
-        Source source{static_cast<std::uint32_t>(data_.files.size()), std::move(name), &faults_};
+    void parse(std::string_view name, Read read) {
+        Source source{static_cast<std::uint32_t>(data_.files.size()), shown(name), &faults_};
         data_.files.push_back(source.name);
         auto root = tree_of(limited(read(source), source), source);
         if (root)

@@ -64,8 +64,8 @@ public:
 
     /// \param read gives the bytes of the file, or nothing and a fault
     template <typename Read>
-    Result<Popolo> read(std::string name, Read read) {
-        Source source{0, std::move(name), &faults_};
+    Result<Popolo> read(std::string_view name, Read read) {
+        Source source{0, shown(name), &faults_};
         source.default_confidence = Confidence::unconfirmed;
         data().files.push_back(source.name);
         auto bytes = read(source);
@@ -285,11 +285,11 @@ private:
 } // namespace
 
 Result<Popolo> read_popolo(const std::filesystem::path& file, const PopoloOptions& options) {
-    return Reader(options).read(shown(file.string()), [&](const Source& source) { return read_file(file, source); });
+    return Reader(options).read(file.string(), [&](const Source& source) { return read_file(file, source); });
 }
 
 Result<Popolo> read_popolo(NamedText text, const PopoloOptions& options) {
-    return Reader(options).read(shown(text.name), [&](const Source& source) { return take_text(text.bytes, source); });
+    return Reader(options).read(text.name, [&](const Source& source) { return take_text(text.bytes, source); });
 }
 
 } // namespace congvu::io

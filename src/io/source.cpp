@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "source.hpp"
 
+#include "encoding.hpp"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
 
 namespace congvu::io {
+
+void Faults::add(Diagnostic fault) {
+    fault.file = shown(fault.file);
+    found_.all.push_back(std::move(fault));
+}
 
 Diagnostics Faults::in_order() && {
     const auto place = [](const Diagnostic& fault) {

@@ -23,7 +23,8 @@ struct Mark {
 /// All that is wrong, gathered over all files.
 class Faults {
 public:
-    void add(Diagnostic fault) { found_.all.push_back(std::move(fault)); }
+    /// Shows the name of the file as text, so that reports can hold it.
+    void add(Diagnostic fault);
 
     /// The candidate that was probably meant. A file full of mistakes gets answers for the first few thousand only, so
     /// that looking for them takes a second at most.

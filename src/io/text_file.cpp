@@ -21,18 +21,13 @@ bool belongs(const fs::path& file, Faults& faults) {
     if (name.front() == '.') return false;
     if (ending == ".yaml") {
         if (is_utf8(name)) return true;
-        faults.add({"file-name",
-                    shown(file.parent_path().string()),
-                    0,
-                    0,
-                    "the name of a file in this folder is not UTF-8",
-                    {}});
+        faults.add(
+            {"file-name", file.parent_path().string(), 0, 0, "the name of a file in this folder is not UTF-8", {}});
         return false;
     }
     const std::string almost = lower_case(ending);
     if (almost == ".yaml" || almost == ".yml")
-        faults.add({"file-name", shown(file.string()), 0, 0,
-                    "only files whose names end in .yaml are read; rename this one",
+        faults.add({"file-name", file.string(), 0, 0, "only files whose names end in .yaml are read; rename this one",
                     shown(file.stem().string()) + ".yaml"});
     return false;
 }
@@ -64,7 +59,7 @@ std::vector<fs::path> files_of(const fs::path& path, Faults& faults) {
     std::error_code failed;
     if (!fs::is_directory(path, failed)) return {path};
     const auto refuse = [&](const char* code, const char* message) {
-        faults.add({code, shown(path.string()), 0, 0, message, {}});
+        faults.add({code, path.string(), 0, 0, message, {}});
     };
     std::vector<fs::path> files;
     for (fs::directory_iterator at(path, failed), end; !failed && at != end; at.increment(failed))

@@ -378,19 +378,18 @@ bool is_table(const fs::path& file) { return file.extension() == ".csv" || file.
 std::vector<fs::path> tables_of(const fs::path& path, io::Faults& faults) {
     std::error_code failed;
     if (!fs::exists(path, failed)) {
-        faults.add({"no-file", io::shown(path.string()), 0, 0, "there is no such file or folder", {}});
+        faults.add({"no-file", path.string(), 0, 0, "there is no such file or folder", {}});
         return {};
     }
     if (!fs::is_directory(path, failed)) {
         if (is_table(path)) return {path};
-        faults.add({"file-name", io::shown(path.string()), 0, 0, "a table's name ends in .csv or .yaml", {}});
+        faults.add({"file-name", path.string(), 0, 0, "a table's name ends in .csv or .yaml", {}});
         return {};
     }
     std::vector<fs::path> files;
     for (const auto& entry : fs::directory_iterator(path, failed))
         if (is_table(entry.path()) && entry.path().filename().string().front() != '.') files.push_back(entry.path());
-    if (files.empty())
-        faults.add({"no-files", io::shown(path.string()), 0, 0, "no file in the folder ends in .csv or .yaml", {}});
+    if (files.empty()) faults.add({"no-files", path.string(), 0, 0, "no file in the folder ends in .csv or .yaml", {}});
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -5,11 +5,11 @@
     /usr/bin/python3 tests/mutation/mutate.py [GROUP...]
 
 Copies the project into build/mutation, writes every mutant of the engine, the rules and the readers (or of the groups named)
-into the copy, builds their tests once, and runs for each mutant the tests that meet it, until one fails. Says the score and every
-survivor. Needs Debian's python3-clang-14; takes about three quarters of an hour on two cores.
+into the copy, builds their tests once, and runs for each mutant the tests that meet it, until one fails. Says the score and
+every survivor. Needs Debian's python3-clang-14; takes about half an hour on two cores.
 
-A mutant changes one place: < and <=, > and >=, == and !=, && and ||, + and -, * and /, whether something is negated, and
-which way an `if` goes. explained.txt holds the survivors that change nothing, each with its reason.
+A mutant changes one place: < and <=, > and >=, == and !=, && and ||, + and -, * to + and / to *, whether something is
+negated, and which way an `if` goes. explained.txt holds the survivors that change nothing, each with its reason.
 """
 
 import collections
@@ -141,13 +141,12 @@ def rewritten(text, mutants):
             edits.append((m.start, 2, -m.end, f"congvu_mutation::flip({m.id}, (bool)(", 0))
             edits.append((m.end, 0, -m.start, "))", 0))
         else:
-            other = "" if m.what == "&&" else "!"
             edits.append((m.start, 2, -m.end, "((bool)(", 0))
             if m.what == "&&":
                 edits.append((m.operator[0], 1, 0, f") != {call} ? (bool)(", 2))
                 edits.append((m.end, 0, -m.start, f") : {call})", 0))
             else:
-                edits.append((m.operator[0], 1, 0, f") != {call} ? {other}{call} : (bool)(", 2))
+                edits.append((m.operator[0], 1, 0, f") != {call} ? !{call} : (bool)(", 2))
                 edits.append((m.end, 0, -m.start, "))", 0))
     out, at = [], 0
     for offset, _, _, insertion, length in sorted(edits):
@@ -188,21 +187,17 @@ def build(target, names):
 
 def without_those_that_do_not_compile(target, mutants, names):
     """Builds; leaves out what the compiler does not take (a comparison of an order with 0, a requirement)."""
-    left_out = []
+    left_out = 0
     for _ in range(8):
         done = build(target, names)
         if done.returncode == 0:
             return mutants, left_out
-        bad = set()
-        for file, line in re.findall(r"(\S+?):(\d+):\d+: (?:error|note|required from|  required)", done.stdout):
-            for group in GROUPS:
-                for source in sources(group):
-                    if file.endswith(str(source.relative_to(ROOT))):
-                        bad.add((source, int(line)))
+        bad = {(ROOT / file, int(line)) for file, line in re.findall(
+            re.escape(f"{target}/source/") + r"(\S+?):(\d+):\d+: (?:error|note|required from|  required)", done.stdout)}
         culprits = [m for m in mutants if (m.file, m.line) in bad]
         if not culprits:
             sys.exit("the copy does not build:\n" + done.stdout[-5000:])
-        left_out += culprits
+        left_out += len(culprits)
         mutants = [m for m in mutants if m not in culprits]
         print(f"  {len(culprits)} that the compiler does not take are left out", flush=True)
         write(target, mutants)
@@ -286,7 +281,7 @@ def main():
     write(target, mutants)
     names = sorted({name for group in groups for name in TESTS[group]})
     mutants, left_out = without_those_that_do_not_compile(target, mutants, names)
-    print(f"{len(mutants)} mutants, {len(left_out)} left out; asking which test meets which", flush=True)
+    print(f"{len(mutants)} mutants, {left_out} left out; asking which test meets which", flush=True)
     met = meetings(target, names, workers)
 
     def killed(m):
@@ -304,21 +299,19 @@ def main():
             if sys.stderr.isatty() and number % 10 == 0:
                 print(f"\r{number} of {len(mutants)}", end="", file=sys.stderr)
 
-    by_id = {m.id: m for m in mutants}
-    (target / "results.json").write_text(json.dumps({described(by_id[i]) + f" #{i}": r for i, r in results.items()},
+    (target / "results.json").write_text(json.dumps({f"{described(m)} #{m.id}": results[m.id] for m in mutants},
                                                     ensure_ascii=False, indent=1), encoding="utf-8")
     used, bad = set(), 0
     for group in groups:
-        ours = [i for i in results if group_of[i] == group]
-        gone = [i for i in ours if results[i] == "killed"]
-        same = [i for i in ours if results[i] != "killed" and described(by_id[i]) in reasons]
-        open_ = [i for i in ours if results[i] != "killed" and i not in set(same)]
-        share = 100 * len(gone) / max(1, len(ours) - len(same))
-        print(f"\n{group}: {len(ours)} mutants, {len(gone)} noticed, {len(same)} change nothing, {len(open_)} survive: "
-              f"{share:.1f} %")
-        for i in open_:
-            print(f"  {described(by_id[i])}: {results[i]}")
-        used |= {described(by_id[i]) for i in same}
+        ours = [m for m in mutants if group_of[m.id] == group]
+        left = [(described(m), results[m.id]) for m in ours if results[m.id] != "killed"]
+        same = [place for place, _ in left if place in reasons]
+        survivors = [f"  {place}: {result}" for place, result in left if place not in reasons]
+        noticed = len(ours) - len(left)
+        share = 100 * noticed / max(1, len(ours) - len(same))
+        print(f"\n{group}: {len(ours)} mutants, {noticed} noticed, {len(same)} change nothing, {len(survivors)} survive: "
+              f"{share:.1f} %", *survivors, sep="\n")
+        used |= set(same)
         bad += group != "readers" and share < 90
     for place in sorted(set(reasons) - used):
         print(f"explained, but noticed or not there: {place}")

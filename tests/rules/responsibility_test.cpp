@@ -68,9 +68,9 @@ TEST_CASE("RESP-04: a task is supervised by another", "[responsibility][RESP-04]
     STATIC_REQUIRE(responsibility::is_supervised_by_another(unwatched, today) == Outcome::violates);
     //! [RESP-04 example]
 
-    CHECK(responsibility::is_supervised_by_another(unwatched, today).reason.en == "nobody supervises it");
-    CHECK(responsibility::is_supervised_by_another(watches_itself, today).reason.en ==
-          "only its own bearer supervises it");
+    STATIC_REQUIRE(responsibility::is_supervised_by_another(unwatched, today).reason.en == "nobody supervises it");
+    STATIC_REQUIRE(responsibility::is_supervised_by_another(watches_itself, today).reason.en ==
+                   "only its own bearer supervises it");
     STATIC_REQUIRE(responsibility::is_supervised_by_another({}, today) == Outcome::not_applicable);
 }
 

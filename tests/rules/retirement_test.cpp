@@ -77,13 +77,13 @@ TEST_CASE("retirement: months of different length", "[retirement]") {
 }
 
 TEST_CASE("retirement: the calendar goes from 1400 to 9999", "[retirement]") {
-    CHECK(retirement::reaches(date(9937, 12, 31), age(62)) == date(9999, 12, 31));
-    CHECK(retirement::reaches(date(9938, 1, 1), age(62)) == end_of_time);
-    CHECK(retirement::reaches(date(9990, 1, 1), age(62)) == end_of_time);
-    CHECK(born_by(date(1460, 1, 1), Sex::male) == date(1400, 1, 1));
-    CHECK(born_by(date(1400, 1, 1), Sex::female) == start_of_time);
-    CHECK(born_by(date(1459, 12, 31), Sex::male) == start_of_time);
-    CHECK(born_by(date(1410, 1, 1), Sex::male) == start_of_time);
+    STATIC_REQUIRE(retirement::reaches(date(9937, 12, 31), age(62)) == date(9999, 12, 31));
+    STATIC_REQUIRE(retirement::reaches(date(9938, 1, 1), age(62)) == end_of_time);
+    STATIC_REQUIRE(retirement::reaches(date(9990, 1, 1), age(62)) == end_of_time);
+    STATIC_REQUIRE(born_by(date(1460, 1, 1), Sex::male) == date(1400, 1, 1));
+    STATIC_REQUIRE(born_by(date(1400, 1, 1), Sex::female) == start_of_time);
+    STATIC_REQUIRE(born_by(date(1459, 12, 31), Sex::male) == start_of_time);
+    STATIC_REQUIRE(born_by(date(1410, 1, 1), Sex::male) == start_of_time);
 }
 
 TEST_CASE("retirement: who was born by a day, or has reached the age, are the same", "[retirement]") {
