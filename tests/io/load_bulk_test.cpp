@@ -525,6 +525,9 @@ TEST_CASE("load_bulk: bad people", "[io][bulk]") {
                  "7:1 duplicate-key: \"S30\" stands already in line 5",
                  "10:1 duplicate-key: \"an id of many characters\" stands already in line 8"});
     CHECK(faults_of_person("S3" + rest) == Faults{"5:1 duplicate-key: \"S3\" stands already in line 4"});
+    // The first one is the first in the file, whichever agency comes first in the tree.
+    CHECK(faults_of_person("S4,M1" + rest.substr(3) + "S5,D1" + rest.substr(3) + "S4,D1" + rest.substr(3)) ==
+          Faults{"7:1 duplicate-key: \"S4\" stands already in line 5"});
     const std::string head =
         "agency,id,category,funding,born,sex,started,left,grade,rating_previous,rating_last,protected\n";
     CHECK(

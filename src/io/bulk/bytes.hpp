@@ -45,6 +45,14 @@ inline constexpr std::size_t padding = 64;
     return first_bytes(load_word(a + at) ^ load_word(b + at), size - at) == 0;
 }
 
+/// Copies a padded text, and nothing behind it. Most texts are short, and many of one size.
+inline void copy_text(std::string_view text, char* to) {
+    if (text.size() == 8)
+        std::memcpy(to, text.data(), 8);
+    else
+        std::memcpy(to, text.data(), text.size());
+}
+
 /// Whether every byte of the padded text is a letter, digit or sign of ASCII, and no blank.
 [[nodiscard]] inline bool is_plain(std::string_view text) {
     constexpr std::uint64_t high = eight_times(0x80);

@@ -58,6 +58,8 @@ void Cells::refuse(std::size_t column, const char* code, const std::string& is_w
     });
 }
 
+void Cells::refuse_sign(std::size_t column, const char* code, const char* meaning) { refuse(column, code, meaning); }
+
 void Cells::refuse_key(std::size_t column, const Target& target) {
     if (!is_something(column) || !target.is_whole) return;
     faults_.add([&] {

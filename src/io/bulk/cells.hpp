@@ -55,9 +55,6 @@ public:
         return is_plain(text) || check_clean(column) ? text : text.substr(0, 0);
     }
 
-    /// Says that row() will be asked for the column soon.
-    void expect_row(std::size_t column, const Target& target) const { target.rows->expect((*this)[column]); }
-
     /// The row that has the key.
     [[nodiscard]] bulk::Row row(std::size_t column, const Target& target) {
         const bulk::Row row = target.rows->find((*this)[column]);
@@ -96,15 +93,15 @@ public:
     [[nodiscard]] int digit(std::size_t column, char last, const char* code, const char* meaning) {
         const std::string_view text = (*this)[column];
         if (text.size() == 1 && text[0] >= '0' && text[0] <= last) return text[0] - '0';
-        refuse(column, code, meaning);
+        refuse_sign(column, code, meaning);
         return 0;
     }
 
     /// Whether F, and not M, stands there.
     [[nodiscard]] bool is_woman(std::size_t column) {
         const std::string_view text = (*this)[column];
-        if (text == "F") return true;
-        if (text != "M") refuse(column, "bad-sex", "is neither F nor M");
+        if (text.size() == 1 && text[0] == 'F') return true;
+        if (text.size() != 1 || text[0] != 'M') refuse_sign(column, "bad-sex", "is neither F nor M");
         return false;
     }
 
@@ -132,6 +129,7 @@ private:
     bool check_key(std::size_t column);
     /// Whether the cell holds good text; a fault if not.
     bool check_clean(std::size_t column);
+    void refuse_sign(std::size_t column, const char* code, const char* meaning);
     void refuse_key(std::size_t column, const Target& target);
     void refuse_day(std::size_t column);
     void refuse_private_day(std::size_t column);

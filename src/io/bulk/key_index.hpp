@@ -39,11 +39,6 @@ public:
         return slots_.empty() ? bulk::no_row : slots_[find_slot(key)].row;
     }
 
-    /// Says that the padded key will be looked for soon: its slot is fetched meanwhile.
-    void expect(std::string_view key) const {
-        if (!slots_.empty()) __builtin_prefetch(&slots_[first_slot(word_of(key))]);
-    }
-
 private:
     struct Slot {
         std::uint64_t word = 0; ///< a short key itself, or something made of a long one

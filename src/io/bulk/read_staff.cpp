@@ -5,6 +5,7 @@
 #include <array>
 #include <cstring>
 #include <deque>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -86,6 +87,9 @@ private:
 /// Texts one behind the other, appended fast.
 class Bytes {
 public:
+    Bytes() = default;
+    /// Room for so many bytes.
+    explicit Bytes(std::size_t size) { room_.resize(size + padding); }
     /// Appends a padded text.
     void append(std::string_view text) {
         if (size_ + text.size() + padding > room_.size()) room_.resize(2 * (size_ + text.size() + padding));
@@ -106,19 +110,67 @@ private:
     std::size_t size_ = 0;
 };
 
+/// Agencies in ranges whose people fit into a processor's cache, so that it is fast to group them.
+class Ranges {
+public:
+    /// \param people about how many there are
+    Ranges(std::size_t agencies, std::size_t people) : agencies_(agencies) {
+        constexpr std::size_t usual_people = 16384;
+        constexpr std::size_t most         = 1024;
+        while ((agencies >> bits_) > std::clamp<std::size_t>(people / usual_people, 1, most))
+            ++bits_;
+    }
+    /// How many there are.
+    [[nodiscard]] std::size_t size() const { return (agencies_ >> bits_) + 1; }
+    /// In which one the agency is; those that are none are in the last one.
+    [[nodiscard]] std::size_t of(bulk::Row agency) const { return std::min<std::size_t>(agency, agencies_) >> bits_; }
+    /// The first agency of the range, or of the next one.
+    [[nodiscard]] std::size_t first(std::size_t range) const { return std::min(range << bits_, agencies_); }
+
+private:
+    std::size_t agencies_;
+    unsigned bits_ = 0;
+};
+
 struct StaffPart : PartOf<StaffRow> {
     static constexpr std::size_t usual_record = 64; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
         90; ///< of the size of the file, for the table and all that is made of it
     Bytes keys;
-    std::vector<Place> key_places; ///< where the column of keys is not the first
+    std::vector<Place> key_places; ///< in the order of the file, where the column of keys is not the first
     Distinct grades;
-    bool is_ascending = true; ///< whether each key is behind the one before, and there is none twice
-    [[nodiscard]] std::string_view key(std::size_t row) const {
-        const std::size_t from = row == 0 ? 0 : rows[row - 1].key_end;
-        return keys.view(from, rows[row].key_end);
-    }
+    bool is_ascending = true;                  ///< whether each key is behind the one before, and there is none twice
+    std::string first_key, last_key;           ///< in the order of the file
+    std::vector<std::uint32_t> first_of_range; ///< the first row of each range, and one behind the last
+    [[nodiscard]] std::string_view key(std::size_t row) const { return keys.view(key_start(row), rows[row].key_end); }
+    /// Where the key of a row begins; of the row behind the last one: where the last key ends.
+    [[nodiscard]] std::uint32_t key_start(std::size_t row) const { return row == 0 ? 0 : rows[row - 1].key_end; }
 };
+
+/// Puts the rows of a part in the order of the ranges of their agencies, while they are at hand.
+void sort_by_range(StaffPart& part, const Ranges& ranges) {
+    if (part.rows.empty()) return;
+    part.first_key = part.key(0);
+    part.last_key  = part.key(part.rows.size() - 1);
+    part.first_of_range.assign(ranges.size() + 1, 0);
+    for (const StaffRow& row : part.rows)
+        ++part.first_of_range[ranges.of(row.agency) + 1];
+    std::partial_sum(part.first_of_range.begin(), part.first_of_range.end(), part.first_of_range.begin());
+    std::vector<std::uint32_t> next(part.first_of_range.begin(), part.first_of_range.end() - 1);
+    std::vector<std::uint32_t> order(part.rows.size());
+    for (std::uint32_t row = 0; row < part.rows.size(); ++row)
+        order[next[ranges.of(part.rows[row].agency)]++] = row;
+    std::vector<StaffRow> rows;
+    rows.reserve(order.size());
+    Bytes keys(part.keys.size());
+    for (const std::uint32_t from : order) {
+        StaffRow& row = rows.emplace_back(part.rows[from]);
+        keys.append(part.key(from));
+        row.key_end = static_cast<std::uint32_t>(keys.size());
+    }
+    part.rows = std::move(rows);
+    part.keys = std::move(keys);
+}
 
 struct StaffWords {
     WordColumn categories{Words(all_staff_categories), Among::categories};
@@ -140,7 +192,6 @@ void check_order(Cells& cells, const StaffRow& row) {
 void read_person(const CsvReader& record, const Columns& columns, const Target& agencies, const StaffWords& words,
                  StaffPart& part) {
     Cells cells(record, columns, part.faults);
-    cells.expect_row(Column::agency, agencies);
     add_key(cells.key(Column::id), part);
     if (columns[Column::id] != 0) part.key_places.push_back(cells.place(Column::id));
     StaffRow row;
@@ -165,16 +216,10 @@ void read_person(const CsvReader& record, const Columns& columns, const Target& 
     part.rows.push_back(row);
 }
 
-/// A row of a part.
-struct RowOfPart {
-    std::uint32_t part = 0;
-    std::uint32_t row  = 0;
-};
-
-/// The people of all parts, still in the order of the file.
+/// The people of all parts.
 class People {
 public:
-    explicit People(Parts<StaffPart>& parts) : parts_(parts) {}
+    People(Parts<StaffPart>& parts, const Ranges& ranges) : parts_(parts), ranges_(ranges) {}
 
     void check_keys(FaultList& faults) {
         if (is_ascending()) return;
@@ -182,15 +227,17 @@ public:
         KeyIndex index(parts_.rows());
         std::vector<std::uint32_t> lines;
         for (StaffPart& part : parts_.all) {
-            for (std::size_t row = 0; row < part.rows.size(); ++row) {
-                const std::string_view key = part.key(row);
+            const std::vector<std::uint32_t> order = in_order_of_lines(part);
+            for (std::size_t person = 0; person < order.size(); ++person) {
+                const StaffRow& row        = part.rows[order[person]];
+                const std::string_view key = part.key(order[person]);
                 const auto at              = static_cast<bulk::Row>(lines.size());
-                lines.push_back(part.rows[row].line + part.lines_before);
+                lines.push_back(row.line + part.lines_before);
                 if (key.empty()) continue;
                 const auto first = index.add(key, at);
                 if (first == at) continue;
-                Place place{part.rows[row].line, 1};
-                if (!part.key_places.empty()) place = part.key_places[row];
+                Place place{row.line, 1};
+                if (!part.key_places.empty()) place = part.key_places[person];
                 place.line += part.lines_before;
                 refuse_second(seconds, place, key, lines[first]);
             }
@@ -212,23 +259,15 @@ public:
         grades.assign(all.all().begin(), all.all().end());
     }
 
-    /// \pre no faults.
+    /// Puts people into columns, by agency; those of one agency stay in the order of the file. \pre no faults.
     void group(std::size_t agencies, unsigned threads, bulk::StaffColumns& columns) {
-        count(agencies, threads, columns);
-        resize(columns);
-        std::vector<std::uint32_t> key_ends(order_.size());
-        std::string keys(key_starts_.back(), '\0');
-        bulk::for_each_piece(threads, agencies, 1024, [&](std::size_t from, std::size_t to) {
-            std::uint32_t key_end = key_starts_[from];
-            for (std::size_t at = columns.first[from]; at < columns.first[to]; ++at) {
-                fetch(at + 32);
-                fetch_key(at + 16);
-                const std::string_view key = put(at, columns);
-                key.copy(keys.data() + key_end, key.size());
-                key_end += static_cast<std::uint32_t>(key.size());
-                key_ends[at] = key_end;
-            }
-        });
+        const std::vector<Start> starts = starts_of_ranges();
+        std::vector<std::uint32_t> key_ends;
+        std::string keys;
+        columns.first.assign(agencies + 1, starts.back().person);
+        resize(starts.back(), threads, columns, key_ends, keys);
+        bulk::for_each_job(threads, ranges_.size(),
+                           [&](std::size_t range) { put_range(range, starts[range], columns, key_ends, keys); });
         columns.keys = bulk::Keys(std::move(keys), std::move(key_ends));
     }
 
@@ -237,104 +276,122 @@ private:
         const StaffPart* before = nullptr;
         for (const StaffPart& part : parts_.all) {
             if (part.rows.empty()) continue;
-            if (!part.is_ascending) return false;
-            if (before != nullptr && before->key(before->rows.size() - 1) >= part.key(0)) return false;
+            if (!part.is_ascending || (before != nullptr && before->last_key >= part.first_key)) return false;
             before = &part;
         }
         return true;
     }
 
-    /// Some parts, one behind the other, that one thread orders.
-    struct Group {
-        std::uint32_t from = 0;
-        std::uint32_t to   = 0;
-        std::vector<std::uint32_t> people; ///< of each agency: how many; then the place of the next one
-        std::vector<std::uint32_t> bytes;  ///< of each agency: of all keys
+    [[nodiscard]] static std::vector<std::uint32_t> in_order_of_lines(const StaffPart& part) {
+        std::vector<std::uint32_t> order(part.rows.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return part.rows[a].line < part.rows[b].line; });
+        return order;
+    }
+
+    /// Where the people of a range, or an agency, begin, and the bytes of their keys.
+    struct Start {
+        std::uint32_t person = 0;
+        std::uint32_t key    = 0;
     };
 
-    /// Where each person goes: those of one agency stay in the order of the file.
-    void count(std::size_t agencies, unsigned threads, bulk::StaffColumns& columns) {
-        std::vector<Group> groups(std::clamp(threads, 1U, 8U));
-        bulk::for_each_job(threads, groups.size(), [&](std::size_t at) {
-            groups[at].from = static_cast<std::uint32_t>(parts_.all.size() * at / groups.size());
-            groups[at].to   = static_cast<std::uint32_t>(parts_.all.size() * (at + 1) / groups.size());
-            count(agencies, groups[at]);
+    /// Where each range begins, and where the last one ends.
+    [[nodiscard]] std::vector<Start> starts_of_ranges() const {
+        std::vector<Start> starts(ranges_.size() + 1);
+        for (std::size_t range = 0; range < ranges_.size(); ++range) {
+            Start end = starts[range];
+            for (const StaffPart& part : parts_.all) {
+                if (part.rows.empty()) continue;
+                const std::uint32_t from = part.first_of_range[range];
+                const std::uint32_t to   = part.first_of_range[range + 1];
+                end.person += to - from;
+                end.key += part.key_start(to) - part.key_start(from);
+            }
+            starts[range + 1] = end;
+        }
+        return starts;
+    }
+
+    /// Makes room, which takes longer than one thread should work alone.
+    static void resize(Start end, unsigned threads, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
+                       std::string& keys) {
+        const std::array<std::function<void()>, 9> jobs{
+            [&] { keys.resize(end.key); },
+            [&] { key_ends.resize(end.person); },
+            [&] { columns.file_line.resize(end.person); },
+            [&] { columns.born.resize(end.person); },
+            [&] { columns.started.resize(end.person); },
+            [&] { columns.left.resize(end.person); },
+            [&] { columns.grade.resize(end.person); },
+            [&] { columns.of.resize(end.person); },
+            [&] { columns.marks.resize(end.person); },
+        };
+        bulk::for_each_job(threads, jobs.size(), [&](std::size_t job) { jobs[job](); });
+    }
+
+    /// Visits the people of a range in the order of the file: each with the number of the part and the row in it.
+    template <typename Visit>
+    void for_each_in(std::size_t range, Visit visit) const {
+        for (std::size_t part = 0; part < parts_.all.size(); ++part) {
+            if (parts_.all[part].rows.empty()) continue;
+            const std::vector<std::uint32_t>& first = parts_.all[part].first_of_range;
+            for (std::uint32_t row = first[range]; row < first[range + 1]; ++row)
+                visit(part, row);
+        }
+    }
+
+    /// Puts the people of a range into the columns.
+    void put_range(std::size_t range, Start start, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
+                   std::string& keys) const {
+        const std::size_t base = ranges_.first(range);
+        std::vector<Start> next(ranges_.first(range + 1) - base);
+        for_each_in(range, [&](std::size_t part, std::uint32_t row) {
+            Start& size = next[parts_.all[part].rows[row].agency - base];
+            ++size.person;
+            size.key += parts_.all[part].key_start(row + 1) - parts_.all[part].key_start(row);
         });
-        columns.first.assign(agencies + 1, 0);
-        key_starts_.assign(agencies + 1, 0);
-        std::uint32_t people = 0;
-        for (std::size_t agency_row = 0; agency_row < agencies; ++agency_row) {
-            key_starts_[agency_row + 1] = key_starts_[agency_row];
-            for (Group& group : groups) {
-                key_starts_[agency_row + 1] += group.bytes[agency_row];
-                people += std::exchange(group.people[agency_row], people);
-            }
-            columns.first[agency_row + 1] = people;
+        for (std::size_t agency = 0; agency < next.size(); ++agency) {
+            const Start size             = std::exchange(next[agency], start);
+            columns.first[base + agency] = start.person;
+            start.person += size.person;
+            start.key += size.key;
         }
-        order_.resize(people);
-        bulk::for_each_job(threads, groups.size(), [&](std::size_t at) { order(groups[at]); });
-    }
-
-    void count(std::size_t agencies, Group& group) const {
-        group.people.resize(agencies);
-        group.bytes.resize(agencies);
-        for (std::uint32_t part = group.from; part < group.to; ++part) {
-            std::uint32_t key_start = 0;
-            for (const StaffRow& row : parts_.all[part].rows) {
-                ++group.people[row.agency];
-                group.bytes[row.agency] += row.key_end - key_start;
-                key_start = row.key_end;
-            }
-        }
-    }
-
-    void order(Group& group) {
-        for (std::uint32_t part = group.from; part < group.to; ++part) {
-            std::uint32_t place = 0;
-            for (const StaffRow& row : parts_.all[part].rows)
-                order_[group.people[row.agency]++] = {part, place++};
-        }
-    }
-
-    void resize(bulk::StaffColumns& columns) const {
-        const std::size_t size = order_.size();
-        columns.of.resize(size);
-        columns.born.resize(size);
-        columns.started.resize(size);
-        columns.left.resize(size);
-        columns.marks.resize(size);
-        columns.grade.resize(size);
-        columns.file_line.resize(size);
-    }
-
-    /// Fetches a person who is put soon.
-    void fetch(std::size_t at) const {
-        if (at < order_.size()) __builtin_prefetch(&parts_.all[order_[at].part].rows[order_[at].row]);
-    }
-
-    /// Fetches the key of a person who was fetched.
-    void fetch_key(std::size_t at) const {
-        if (at < order_.size()) __builtin_prefetch(parts_.all[order_[at].part].key(order_[at].row).data());
-    }
-
-    /// Puts a person into the columns, and gives the key.
-    std::string_view put(std::size_t at, bulk::StaffColumns& columns) const {
-        const StaffPart& part = parts_.all[order_[at].part];
-        const StaffRow& row   = part.rows[order_[at].row];
-        columns.of[at]        = row.of;
-        columns.born[at]      = row.born;
-        columns.started[at]   = row.started;
-        columns.left[at]      = row.left;
-        columns.marks[at]     = row.marks;
-        columns.grade[at]     = grades_[order_[at].part][row.grade];
-        columns.file_line[at] = row.line + part.lines_before;
-        return part.key(order_[at].row);
+        for_each_in(range, [&](std::size_t at, std::uint32_t from) {
+            const StaffPart& part      = parts_.all[at];
+            const StaffRow& row        = part.rows[from];
+            const std::string_view key = part.key(from);
+            Start& to                  = next[row.agency - base];
+            const std::uint32_t person = to.person++;
+            columns.of[person]         = row.of;
+            columns.born[person]       = row.born;
+            columns.started[person]    = row.started;
+            columns.left[person]       = row.left;
+            columns.marks[person]      = row.marks;
+            columns.grade[person]      = grades_[at][row.grade];
+            columns.file_line[person]  = row.line + part.lines_before;
+            copy_text(key, keys.data() + to.key);
+            to.key += static_cast<std::uint32_t>(key.size());
+            key_ends[person] = to.key;
+        });
     }
 
     Parts<StaffPart>& parts_;
+    const Ranges& ranges_;
     std::vector<std::vector<std::uint16_t>> grades_; // of each part: the number of each grade among all
-    std::vector<RowOfPart> order_;
-    std::vector<std::uint32_t> key_starts_; // of each agency, among all keys
+};
+
+/// Reads a record; at the end of a part, orders it.
+struct ReadPerson {
+    const Columns& columns;
+    const Target& agencies;
+    const StaffWords& words;
+    const Ranges& ranges;
+
+    void operator()(const CsvReader& record, StaffPart& part) const {
+        read_person(record, columns, agencies, words, part);
+    }
+    void finish(StaffPart& part) const { sort_by_range(part, ranges); }
 };
 
 } // namespace
@@ -342,15 +399,14 @@ private:
 void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk::StaffColumns& columns,
                 std::vector<std::string>& grades) {
     Parts<StaffPart> parts;
+    const Ranges ranges(agency_count, job.input.size(bulk::Table::staff) / StaffPart::usual_record);
     if (job.input.exists(bulk::Table::staff)) {
         const StaffWords words;
         parts = read_table<StaffPart>(job, bulk::Table::staff, headings, [&](const Head& head) {
-            return [&](const CsvReader& record, StaffPart& part) {
-                read_person(record, head.columns, agencies, words, part);
-            };
+            return ReadPerson{head.columns, agencies, words, ranges};
         });
     }
-    People people(parts);
+    People people(parts, ranges);
     people.check_keys(job.faults(bulk::Table::staff));
     people.join_grades(grades, job.faults(bulk::Table::staff));
     if (!job.has_faults() && !job.is_stopped()) people.group(agency_count, job.options.threads, columns);

@@ -105,7 +105,8 @@ struct Parts {
     }
 };
 
-/// Reads the records of a file whose head is known. The parts become the same whatever the number of threads is.
+/// Reads the records of a file whose head is known, and lets `read` finish each part, if it wants to. The parts become
+/// the same whatever the number of threads is.
 template <typename OnePart, typename Read>
 Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<OnePart>& parts, Read read) {
     const auto begins = plan_parts(file, parts.head, job.tuning);
@@ -134,6 +135,7 @@ Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<One
         part.faults   = FaultList(job.options.shown_faults);
         part.rows.reserve(size / OnePart::usual_record);
         read_records(text, parts.head, part, read);
+        if constexpr (requires { read.finish(part); }) read.finish(part);
         job.advance(size);
     });
     return outcome;
