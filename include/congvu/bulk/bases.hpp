@@ -8,9 +8,9 @@
 #include <boost/property_map/property_map.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <utility>
 #include <vector>
@@ -74,34 +74,66 @@ public:
     /// How many ordered pairs of documents there are of which the first rests, through others or at once, on the
     /// second. O(bonds * documents / 64).
     [[nodiscard]] std::size_t closure_size() const {
-        // The components are numbered so that whatever a document rests on has its number or a smaller one.
-        const std::size_t words = (documents_.size() + 63) / 64;
-        std::vector<std::uint64_t> reached(components_ * words, 0);
-        std::vector<std::vector<Row>> of_component(components_);
-        for (Row document = 0; document < documents_.size(); ++document)
-            of_component[component_[document]].push_back(document);
+        // The components are numbered so that whatever a document rests on has its number or a smaller one. In the
+        // order of their components documents have a bit each, and what a component reaches ends with its own
+        // documents.
+        std::vector<std::uint32_t> first(components_ + 1, 0);
+        std::partial_sum(members_.begin(), members_.end(), first.begin() + 1);
+        std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+        std::vector<std::uint32_t> bit_of(documents_.size());
+        std::vector<Row> ordered(documents_.size());
+        for (Row document = 0; document < documents_.size(); ++document) {
+            bit_of[document]          = next[component_[document]]++;
+            ordered[bit_of[document]] = document;
+        }
+        std::vector<std::uint64_t> bits;
+        std::vector<std::size_t> row(components_ + 1, 0); // where the bits of each component begin
         std::size_t pairs = 0;
         for (std::size_t component = 0; component < components_; ++component) {
-            const auto mine = std::span(reached).subspan(component * words, words);
-            for (const Row document : of_component[component])
+            const auto members = std::span(ordered).subspan(first[component], members_[component]);
+            const bool is_bare = std::all_of(members.begin(), members.end(), [&](Row one) { return of(one).empty(); });
+            row[component + 1] = row[component] + (is_bare ? 0 : first[component + 1] / 64 + 1);
+            if (is_bare) continue;
+            bits.resize(row[component + 1], 0);
+            const auto reached = std::span(bits).subspan(row[component]);
+            const auto reach   = [&](Row document) {
+                reached[bit_of[document] / 64] |= std::uint64_t{1} << (bit_of[document] % 64);
+            };
+            for (const Row document : members) {
+                if (members.size() > 1) reach(document);
                 for (const Row basis : of(document)) {
-                    mine[basis / 64] |= std::uint64_t{1} << (basis % 64);
-                    const auto theirs = std::span(reached).subspan(component_[basis] * words, words);
-                    for (std::size_t word = 0; word < words; ++word)
-                        mine[word] |= theirs[word];
+                    reach(basis);
+                    const std::uint32_t of_basis = component_[basis];
+                    for (std::size_t word = row[of_basis]; word < row[of_basis + 1]; ++word)
+                        reached[word - row[of_basis]] |= bits[word];
                 }
-            if (of_component[component].size() > 1)
-                for (const Row document : of_component[component])
-                    mine[document / 64] |= std::uint64_t{1} << (document % 64);
-            std::size_t found = 0;
-            for (const std::uint64_t word : mine)
-                found += static_cast<std::size_t>(std::popcount(word));
-            pairs += found * of_component[component].size();
+            }
+            pairs += count_bits(reached) * members.size();
         }
         return pairs;
     }
 
 private:
+    /// How many bits are set; the compiler does several words at once, and needs no instruction that old processors
+    /// lack.
+    [[nodiscard]] static std::size_t count_bits(std::span<const std::uint64_t> words) {
+        constexpr std::size_t at_a_time = 31; // so that a byte counts the bits of its place in all of them
+        std::size_t count               = 0;
+        while (!words.empty()) {
+            const auto some     = words.first(std::min(at_a_time, words.size()));
+            std::uint64_t bytes = 0;
+            for (std::uint64_t word : some) {
+                word = word - (word >> 1U & 0x5555'5555'5555'5555U);
+                word = (word & 0x3333'3333'3333'3333U) + (word >> 2U & 0x3333'3333'3333'3333U);
+                bytes += (word + (word >> 4U)) & 0x0F0F'0F0F'0F0F'0F0FU;
+            }
+            const std::uint64_t pairs = (bytes & 0x00FF'00FF'00FF'00FFU) + (bytes >> 8U & 0x00FF'00FF'00FF'00FFU);
+            count += pairs * 0x0001'0001'0001'0001U >> 48U;
+            words = words.subspan(some.size());
+        }
+        return count;
+    }
+
     const DocumentColumns& documents_;
     Day16 day_;
     std::vector<std::uint32_t> component_;
