@@ -9,8 +9,10 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace congvu;
@@ -122,4 +124,60 @@ TEST_CASE("an agency of a nation that began after 2021 has no base year, and bri
     for (std::size_t place = 0; place < quotas.size(); ++place)
         if (quotas.read(place, facts) && facts.line == cadres_and_civil_servants) bases.push_back(facts.assigned_2021);
     CHECK(bases == std::vector<std::optional<Posts>>{100, 100, std::nullopt});
+}
+
+TEST_CASE("more places than one thread takes at a time are answered and counted as few are", "[bulk][check]") {
+    const congvu::testing::TempFolder scratch;
+    congvu::testing::Rows rows;
+    const bulk::LineCode line(StaffCategory::civil_servant, Funding::state_budget);
+    rows.agencies               = {{"vn", "", bulk::UnitKind::government, {}, {}},
+                                   {"b", "vn", bulk::UnitKind::ministry, {}, {}},
+                                   {"a", "vn", bulk::UnitKind::ministry, {}, {}}};
+    constexpr std::size_t count = 140'001;
+    congvu::testing::Chance chance(1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool is_old  = i % 1000 == 3;
+        const bool is_poor = i % 777 == 5;
+        rows.people.push_back({std::to_string(1'000'000 - i), i % 3 == 0 ? "a" : "b", line,
+                               chance.day(is_old ? 1950 : 1985, is_old ? 1951 : 1990), date(2015, 1, 1),
+                               i % 50 == 49 ? std::optional(date(2020, 1, 1)) : std::nullopt,
+                               bulk::marks(i % 2 == 0, false, is_poor ? 0 : 2, is_poor ? 0 : 2)});
+    }
+    const bulk::Nation nation = nation_of(rows, scratch.path());
+    // Within an agency people stand in the order of the file.
+    CHECK(nation.staff.keys[0] == "999999");
+    CHECK(nation.staff.keys[1] == "999998");
+    CHECK(nation.staff.keys[nation.staff.first[2]] == "1000000");
+    CHECK(nation.staff.keys[count - 1] == std::to_string(1'000'000 - (count - 3)));
+
+    const bulk::View view = bulk::view_of(nation, AsOf{date(2026, 12, 31)}, 3);
+    const auto answers    = bulk::check(view, bulk::every_rule(), 3);
+    const auto chosen     = bulk::choose("STAFF-*,KL40-07");
+    const auto of_chosen  = bulk::check(view, chosen, 1);
+    std::size_t asked     = 0;
+    for (std::size_t rule = 0; rule < bulk::rule_count; ++rule) {
+        const auto& all = answers.by_rule[rule];
+        bulk::Sums sums;
+        for (const bulk::Answer answer : all.answers)
+            sums.count(answer);
+        CHECK(all.sums == sums);
+        CHECK(of_chosen.by_rule[rule].answers == (chosen[rule] ? all.answers : std::vector<bulk::Answer>{}));
+        CHECK(of_chosen.by_rule[rule].sums == (chosen[rule] ? all.sums : bulk::Sums{}));
+        asked += chosen[rule] ? 1U : 0U;
+    }
+    CHECK(asked == 3);
+    const auto violating = [&](std::string_view id) {
+        for (std::size_t rule = 0; rule < bulk::rule_count; ++rule)
+            if (rules::all[rule].card().id == id) return answers.by_rule[rule].sums.outcomes.violates;
+        return std::size_t{0};
+    };
+    std::size_t old  = 0;
+    std::size_t poor = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i % 50 == 49) continue;
+        old += i % 1000 == 3 ? 1U : 0U;
+        poor += i % 777 == 5 ? 1U : 0U;
+    }
+    CHECK(violating("STAFF-01") == old);
+    CHECK(violating("STAFF-02") == poor);
 }

@@ -15,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -132,20 +133,24 @@ using Chosen = std::array<bool, rule_count>;
 
 namespace detail {
 
-/// Counts answers by their byte, which is quicker than by their meaning.
-class Histogram {
-public:
-    void count(Answer answer) { ++counts_[answer.code()]; }
-    [[nodiscard]] Sums sums() const {
-        Sums sums;
-        for (std::size_t code = 1; code < counts_.size(); ++code)
-            if (counts_[code] != 0) sums.count(Answer::from_code(static_cast<std::uint8_t>(code)), counts_[code]);
-        return sums;
+/// How many of the answers came to what. Counts the bytes of two neighbours together, which is quicker than one by one,
+/// or by their meaning.
+inline Sums sums_of(std::span<const Answer> answers) {
+    constexpr std::size_t codes = 16;
+    static_assert(Answer::codes <= codes);
+    std::array<std::uint32_t, codes * codes> pairs{};
+    std::size_t at = 0;
+    for (; at + 1 < answers.size(); at += 2)
+        ++pairs[answers[at].code() * codes + answers[at + 1].code()];
+    if (at < answers.size()) ++pairs[answers[at].code()]; // beside one without a subject
+    Sums sums;
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
+        if (pairs[pair] == 0) continue;
+        sums.count(Answer::from_code(static_cast<std::uint8_t>(pair / codes)), pairs[pair]);
+        sums.count(Answer::from_code(static_cast<std::uint8_t>(pair % codes)), pairs[pair]);
     }
-
-private:
-    std::array<std::size_t, Answer::codes> counts_{};
-};
+    return sums;
+}
 
 template <std::size_t Index>
 using SubjectOf = typename std::remove_cvref_t<decltype(std::get<Index>(rules::typed))>::subject_type;
@@ -159,18 +164,124 @@ Answer ask(const SubjectOf<Index>& facts, AsOf as_of) {
     return {verdict.outcome, severity_of(rule.severity, rule.source.confidence, verdict)};
 }
 
+/// Calls `visit` with the index of each rule, as a constant.
+template <typename Visit>
+void for_each_rule(Visit visit) {
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        (visit(std::integral_constant<std::size_t, Index>{}), ...);
+    }
+    (std::make_index_sequence<rule_count>{});
+}
+
+/// Calls `visit` with the index of each rule about this subject, as a constant.
+template <typename Subject, typename Visit>
+void for_each_rule_about(Visit visit) {
+    for_each_rule([&](auto index) {
+        if constexpr (std::is_same_v<SubjectOf<index()>, Subject>) visit(index);
+    });
+}
+
+/// How many rules before this one are about the subject.
+template <typename Subject>
+constexpr std::size_t rules_about(std::size_t before = rule_count) {
+    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        return ((Index < before && std::is_same_v<SubjectOf<Index>, Subject> ? 1U : 0U) + ... + 0U);
+    }
+    (std::make_index_sequence<rule_count>{});
+}
+
+/// Some answers, and where they go once more of them were found. Several threads add to it.
+struct Sink {
+    RuleAnswers* rule = nullptr;
+    std::mutex adding;
+
+    /// Counts the answers of some places.
+    void count(std::size_t first, std::size_t last) {
+        const Sums sums = sums_of(std::span(rule->answers).subspan(first, last - first));
+        const std::lock_guard lock(adding);
+        rule->sums.add(sums);
+    }
+};
+using Sinks = std::array<Sink, rule_count>;
+
+/// A piece of work: some places of one kind of subject.
+using Job = std::function<void()>;
+
+/// What is to be done: first room is made for answers, which takes longer than one thread should work alone.
+struct Work {
+    std::vector<Job> room;
+    std::vector<Job> jobs;
+
+    /// Room for the answers of a rule about so many places.
+    void make_room(RuleAnswers& rule, std::size_t places) {
+        room.emplace_back([&rule, places] { rule.answers.resize(places); });
+    }
+    /// Does `work(first, last)` for some places at a time.
+    template <typename Do>
+    void add(std::size_t places, Do work) {
+        constexpr std::size_t at_a_time = 65536;
+        for (std::size_t first = 0; first < places; first += at_a_time)
+            jobs.emplace_back([work, first, last = std::min(places, first + at_a_time)] { work(first, last); });
+    }
+    void run(unsigned threads) const {
+        const auto do_all = [threads](const std::vector<Job>& all) {
+            for_each_job(threads, all.size(), [&](std::size_t job) { all[job](); });
+        };
+        do_all(room);
+        do_all(jobs);
+    }
+};
+
+/// What the rules about one kind of subject say of a place, in the order of the rulebook. For one thread; what was said
+/// of facts is remembered.
+template <typename Subject>
+class Asker {
+public:
+    using All = std::array<Answer, rules_about<Subject>()>;
+
+    Asker(const View& view, const Chosen& chosen) : subjects_{view}, as_of_(view.as_of), chosen_(chosen) {}
+    [[nodiscard]] All operator()(std::size_t place) {
+        if (!subjects_.read(place, facts_)) return {};
+        if constexpr (has_code)
+            if (const auto code = Mine::code_of(facts_)) return known_.of(*code, [this] { return asked(); });
+        return asked();
+    }
+
+private:
+    using Mine                     = Subjects<Subject>;
+    static constexpr bool has_code = requires(const Subject& facts) { Mine::code_of(facts); };
+    struct Nothing {};
+
+    [[nodiscard]] All asked() const {
+        All all;
+        for_each_rule_about<Subject>([&](auto rule) {
+            if (chosen_[rule]) all[rules_about<Subject>(rule)] = ask<rule()>(facts_, as_of_);
+        });
+        return all;
+    }
+
+    Mine subjects_;
+    AsOf as_of_;
+    const Chosen& chosen_;
+    Subject facts_{};
+    [[no_unique_address]] std::conditional_t<has_code, KnownAnswers<All>, Nothing> known_;
+};
+
 /// What a rule says of each kind of subject: asked once for all that share their facts.
 template <std::size_t Index>
 class AnswersByKind {
 public:
+    /// What is known of the kind; no answer when nobody asked yet.
+    [[nodiscard]] Answer known(std::size_t kind) const {
+        return Answer::from_code(answers_[kind].load(std::memory_order_relaxed));
+    }
     [[nodiscard]] Answer of(std::size_t kind, AsOf as_of) {
         // Whoever comes first asks; if two do, both hear the same.
-        std::atomic<std::uint8_t>& known = answers_[kind];
-        if (const std::uint8_t code = known.load(std::memory_order_relaxed); code != 0) return Answer::from_code(code);
+        if (const Answer answer = known(kind); answer.is_asked()) return answer;
         SubjectOf<Index> facts{};
         Subjects<SubjectOf<Index>>::read_kind(kind, facts);
         const Answer answer = ask<Index>(facts, as_of);
-        known.store(answer.code(), std::memory_order_relaxed);
+        answers_[kind].store(answer.code(), std::memory_order_relaxed);
         return answer;
     }
 
@@ -179,69 +290,81 @@ private:
         std::vector<std::atomic<std::uint8_t>>(Subjects<SubjectOf<Index>>::kinds);
 };
 
-/// Asks one rule about many places, for one thread; about facts that it was asked about it remembers what it said.
+inline constexpr std::size_t places_of_block = 1024; ///< how many places are answered by their kind at a time
+
+/// The answers of one rule about some places, each known by its kind. Almost all kinds are known soon: what is, is
+/// looked up without branches, which nobody could foretell. \pre at most `places_of_block` places
 template <std::size_t Index>
-class Asker {
-public:
-    explicit Asker(const View& view) : subjects_{view}, as_of_(view.as_of) {}
-    [[nodiscard]] Answer operator()(std::size_t place) {
-        if (!subjects_.read(place, facts_)) return {};
-        if constexpr (has_code)
-            if (const auto code = Mine::code_of(facts_))
-                return known_.of(*code, [this] { return ask<Index>(facts_, as_of_); });
-        return ask<Index>(facts_, as_of_);
+void answer_by_kind(const Subjects<SubjectOf<Index>>& subjects, AnswersByKind<Index>& by_kind, AsOf as_of,
+                    std::size_t first, std::span<Answer> into) {
+    // One loop for each step, so that the compiler can do several places at once.
+    std::array<std::uint32_t, places_of_block> kinds;
+    std::array<std::uint8_t, places_of_block> there;
+    for (std::size_t i = 0; i < into.size(); ++i)
+        kinds[i] = static_cast<std::uint32_t>(subjects.kind_of(first + i));
+    for (std::size_t i = 0; i < into.size(); ++i)
+        there[i] = subjects.is_there(first + i) ? 1 : 0;
+    unsigned unknown = 0;
+    for (std::size_t i = 0; i < into.size(); ++i) {
+        const unsigned code = by_kind.known(kinds[i]).code();
+        into[i]             = Answer::from_code(static_cast<std::uint8_t>(code & (0U - there[i])));
+        unknown |= there[i] & static_cast<unsigned>(code == 0);
     }
-
-private:
-    using Mine                     = Subjects<SubjectOf<Index>>;
-    static constexpr bool has_code = requires(const SubjectOf<Index>& facts) { Mine::code_of(facts); };
-    struct Nothing {};
-
-    Mine subjects_;
-    AsOf as_of_;
-    SubjectOf<Index> facts_{};
-    [[no_unique_address]] std::conditional_t<has_code, KnownAnswers<Answer>, Nothing> known_;
-};
-
-/// A piece of work: some places of one rule.
-using Job = std::function<void()>;
-
-/// Adds the work of one rule, in pieces. What `begin()` gives says of a place what the rule says, to one thread.
-template <typename Begin>
-void plan_places(Begin begin, RuleAnswers& into, std::mutex& adding, std::vector<Job>& jobs) {
-    constexpr std::size_t piece = 65536;
-    for (std::size_t first = 0; first < into.answers.size(); first += piece)
-        jobs.emplace_back([&into, &adding, begin, first, last = std::min(into.answers.size(), first + piece)] {
-            auto answer_at = begin();
-            Histogram found;
-            for (std::size_t place = first; place < last; ++place) {
-                const Answer answer = answer_at(place);
-                into.answers[place] = answer;
-                found.count(answer);
-            }
-            const std::lock_guard lock(adding);
-            into.sums.add(found.sums());
-        });
+    if (unknown == 0) return;
+    for (std::size_t i = 0; i < into.size(); ++i)
+        if (!into[i].is_asked() && there[i] != 0) into[i] = by_kind.of(kinds[i], as_of);
 }
 
-/// Adds the work of one rule.
+/// Adds the work of the rules about one kind of subject: the facts of a place are read once for all of them.
+template <typename Subject>
+void plan_places(const View& view, const Chosen& chosen, Sinks& sinks, Work& work) {
+    const std::size_t places = Subjects<Subject>{view}.size();
+    bool is_any_chosen       = false;
+    for_each_rule_about<Subject>([&](auto rule) {
+        if (!chosen[rule]) return;
+        is_any_chosen = true;
+        work.make_room(*sinks[rule].rule, places);
+    });
+    if (!is_any_chosen) return;
+    work.add(places, [&view, &chosen, &sinks](std::size_t first, std::size_t last) {
+        Asker<Subject> asker(view, chosen);
+        std::array<Answer*, rules_about<Subject>()> into{};
+        for_each_rule_about<Subject>([&](auto rule) {
+            if (chosen[rule]) into[rules_about<Subject>(rule)] = sinks[rule].rule->answers.data();
+        });
+        for (std::size_t place = first; place < last; ++place) {
+            const auto answers = asker(place);
+            for (std::size_t rule = 0; rule < into.size(); ++rule)
+                if (into[rule] != nullptr) into[rule][place] = answers[rule];
+        }
+        for_each_rule_about<Subject>([&](auto rule) {
+            if (chosen[rule]) sinks[rule].count(first, last);
+        });
+    });
+}
+
+/// Adds the work of a rule whose subjects are of few kinds.
 template <std::size_t Index>
-void plan(const View& view, RuleAnswers& into, std::mutex& adding, std::vector<Job>& jobs) {
-    using Mine = Subjects<SubjectOf<Index>>;
-    const Mine subjects{view};
-    into.answers.resize(subjects.size());
-    if constexpr (requires { Mine::kinds; }) {
-        const auto by_kind = std::make_shared<AnswersByKind<Index>>();
-        plan_places(
-            [subjects, by_kind, as_of = view.as_of] {
-                return [subjects, by_kind = by_kind.get(), as_of](std::size_t place) {
-                    const auto kind = subjects.kind_of(place);
-                    return kind ? by_kind->of(*kind, as_of) : Answer{};
-                };
-            },
-            into, adding, jobs);
-    } else {
-        plan_places([&view] { return Asker<Index>(view); }, into, adding, jobs);
+void plan_kinds(const View& view, Sink& sink, Work& work) {
+    const Subjects<SubjectOf<Index>> subjects{view};
+    work.make_room(*sink.rule, subjects.size());
+    const auto by_kind = std::make_shared<AnswersByKind<Index>>();
+    work.add(subjects.size(), [subjects, by_kind, &sink](std::size_t first, std::size_t last) {
+        for (std::size_t at = first; at < last; at += places_of_block)
+            answer_by_kind<Index>(subjects, *by_kind, subjects.view.as_of, at,
+                                  std::span(sink.rule->answers).subspan(at, std::min(places_of_block, last - at)));
+        sink.count(first, last);
+    });
+}
+
+/// Adds the work of the rules about the subject of this rule, if it is the first one about it.
+template <std::size_t Index>
+void plan(const View& view, const Chosen& chosen, Sinks& sinks, Work& work) {
+    using Subject = SubjectOf<Index>;
+    if constexpr (requires { Subjects<Subject>::kinds; }) {
+        if (chosen[Index]) plan_kinds<Index>(view, sinks[Index], work);
+    } else if constexpr (rules_about<Subject>(Index) == 0) {
+        plan_places<Subject>(view, chosen, sinks, work);
     }
 }
 
@@ -251,13 +374,11 @@ void plan(const View& view, RuleAnswers& into, std::mutex& adding, std::vector<J
 /// the view and the rules alone, not on the number of threads. O(places).
 [[nodiscard]] inline Answers check(const View& view, const Chosen& chosen = every_rule(), unsigned threads = 1) {
     Answers answers{view.as_of, {}};
-    std::array<std::mutex, rule_count> adding;
-    std::vector<detail::Job> jobs;
-    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        ((chosen[Index] ? detail::plan<Index>(view, answers.by_rule[Index], adding[Index], jobs) : void()), ...);
-    }
-    (std::make_index_sequence<rule_count>{});
-    for_each_job(threads, jobs.size(), [&](std::size_t job) { jobs[job](); });
+    detail::Sinks sinks;
+    detail::Work work;
+    detail::for_each_rule([&](auto rule) { sinks[rule].rule = &answers.by_rule[rule]; });
+    detail::for_each_rule([&](auto rule) { detail::plan<rule()>(view, chosen, sinks, work); });
+    work.run(threads);
     return answers;
 }
 

@@ -258,9 +258,9 @@ void name_line(Copying& copying, std::string_view kind, Row agency, LineCode of,
     into.ref = {kind, copying.agency(agency), {}, word(of.funding()), StaffCategories(of.category())};
 }
 inline void name(Copying& copying, std::size_t place, Case<AgencyPosts>& into) {
-    const View& view  = copying.view();
-    const auto agency = static_cast<Row>(place / view.slots());
-    const LineCode of = view.codes[place % view.slots()];
+    const View& view          = copying.view();
+    const auto [agency, slot] = view.posts_of(place);
+    const LineCode of         = view.codes[slot];
     name_line(copying, "posts", agency, of, into);
     const std::int32_t line = view.posts_at[place];
     into.location =
@@ -296,9 +296,9 @@ inline void name(Copying& copying, std::size_t place, Case<UnionPosts>& into) {
     into.location = place_of_posts(copying, line, view.year);
 }
 inline void name(Copying& copying, std::size_t place, Case<ChargedPosts>& into) {
-    const View& view  = copying.view();
-    const auto agency = static_cast<Row>(place / view.slots());
-    const LineCode of = view.codes[place % view.slots()];
+    const View& view          = copying.view();
+    const auto [agency, slot] = view.posts_of(place);
+    const LineCode of         = view.codes[slot];
     name_line(copying, "charge", agency, of, into);
     into.location = copying.place_of_agency(agency);
     into.operands.push_back(copying.figure("occupied", agency, StaffCategories(of.category()), of.funding(),

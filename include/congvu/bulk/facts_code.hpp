@@ -53,11 +53,7 @@ public:
     }
 
     /// Adds which staff, a bit for each category.
-    constexpr FactsCode& add(StaffCategories staff) {
-        for (const StaffCategory category : all_staff_categories)
-            add(staff.contains(category) ? 1 : 0, 1);
-        return *this;
-    }
+    constexpr FactsCode& add(StaffCategories staff) { return add(staff.bits(), all_staff_categories.size()); }
 
     /// The number. \pre what was added has at most 64 bits.
     [[nodiscard]] constexpr std::optional<std::uint64_t> code() const {

@@ -4,7 +4,9 @@
 #include <congvu/bulk/nation.hpp>
 #include <congvu/bulk/parallel.hpp>
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -26,41 +28,66 @@ struct LineSet {
     std::vector<LineCode> codes;                    ///< ascending
     std::array<std::uint8_t, line_codes> slot_of{}; ///< where a code stands among them; of others: where it would
 
-    /// Which lines people or posts have, or all. O(people + posts).
-    LineSet(const Nation& nation, Lines lines) {
-        std::array<bool, line_codes> occurs{};
-        occurs.fill(lines == Lines::all);
-        for (const LineCode code : nation.staff.of)
-            occurs[code.code] = true;
-        for (const LineCode code : nation.posts.of)
-            occurs[code.code] = true;
+    /// Which lines people or posts have, or all. O(people + posts), on so many threads.
+    LineSet(const Nation& nation, Lines lines, unsigned threads = 1) {
+        std::uint32_t occurring = lines == Lines::all ? ~std::uint32_t{0} : lines_in(nation.posts.of);
+        if (lines == Lines::that_occur) {
+            constexpr std::size_t piece = std::size_t{1} << 19U;
+            std::atomic<std::uint32_t> of_people{0};
+            for_each_piece(threads, nation.staff.size(), piece, [&](std::size_t first, std::size_t last) {
+                of_people |= lines_in(std::span(nation.staff.of).subspan(first, last - first));
+            });
+            occurring |= of_people;
+        }
         for (std::size_t code = 0; code < line_codes; ++code) {
             slot_of[code] = static_cast<std::uint8_t>(codes.size());
-            if (!occurs[code]) continue;
+            if ((occurring >> code & 1U) == 0) continue;
             LineCode found;
             found.code = static_cast<std::uint8_t>(code);
             codes.push_back(found);
         }
     }
+
+private:
+    /// A bit for each code that is there.
+    [[nodiscard]] static std::uint32_t lines_in(std::span<const LineCode> of) {
+        static_assert(line_codes <= 32);
+        std::uint32_t occurring = 0;
+        for (const LineCode code : of)
+            occurring |= 1U << code.code;
+        return occurring;
+    }
 };
+
+inline constexpr std::size_t agencies_of_piece = 2048; ///< how many one thread counts at a time
+
+/// In how many pieces people are counted.
+[[nodiscard]] inline std::size_t pieces_of_agencies(const Nation& nation) {
+    return (nation.agencies.size() + agencies_of_piece - 1) / agencies_of_piece;
+}
+
+/// Counts those in post on the day in one piece of the agencies. \param in_post by agency, then line
+inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day, std::size_t piece,
+                          std::span<std::int32_t> in_post) {
+    const StaffColumns& staff = nation.staff;
+    if (staff.size() == 0) return;
+    const std::size_t slots = lines.codes.size();
+    const std::size_t last  = std::min(nation.agencies.size(), (piece + 1) * agencies_of_piece);
+    for (std::size_t agency = piece * agencies_of_piece; agency < last; ++agency) {
+        std::array<std::int32_t, line_codes> count{};
+        for (std::size_t i = staff.first[agency]; i < staff.first[agency + 1]; ++i)
+            count[staff.of[i].code] += is_within(day, staff.started[i], staff.left[i]) ? 1 : 0;
+        for (std::size_t slot = 0; slot < slots; ++slot)
+            in_post[agency * slots + slot] = count[lines.codes[slot].code];
+    }
+}
 
 /// Biên chế có mặt: how many people are in post on the day, by agency, then line. O(people), on so many threads.
 [[nodiscard]] inline std::vector<std::int32_t> staff_in_post(const Nation& nation, const LineSet& lines, Day16 day,
                                                              unsigned threads) {
-    const StaffColumns& staff = nation.staff;
-    const std::size_t slots   = lines.codes.size();
-    std::vector<std::int32_t> in_post(nation.agencies.size() * slots, 0);
-    if (staff.size() == 0) return in_post;
-    constexpr std::size_t piece = 2048;
-    for_each_piece(threads, nation.agencies.size(), piece, [&](std::size_t first, std::size_t last) {
-        for (std::size_t agency = first; agency < last; ++agency) {
-            std::array<std::int32_t, line_codes> count{};
-            for (std::size_t i = staff.first[agency]; i < staff.first[agency + 1]; ++i)
-                count[staff.of[i].code] += is_within(day, staff.started[i], staff.left[i]) ? 1 : 0;
-            for (std::size_t slot = 0; slot < slots; ++slot)
-                in_post[agency * slots + slot] = count[lines.codes[slot].code];
-        }
-    });
+    std::vector<std::int32_t> in_post(nation.agencies.size() * lines.codes.size(), 0);
+    for_each_job(threads, pieces_of_agencies(nation),
+                 [&](std::size_t piece) { count_in_post(nation, lines, day, piece, in_post); });
     return in_post;
 }
 

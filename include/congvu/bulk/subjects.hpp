@@ -61,6 +61,19 @@ struct Subjects<AgencyParents> {
         if (view.parent[agency] != no_row) into.bonds.push_back({into.life, view.life(view.parent[agency])});
         return true;
     }
+    /// The code of facts that read() gave, where agency and parent live equally long, as most do.
+    [[nodiscard]] static std::optional<std::uint64_t> code_of(const AgencyParents& facts) {
+        const auto is_alike = [&](const AgencyParents::Bond& bond) {
+            return bond.period == facts.life && bond.parent_life == facts.life;
+        };
+        if (facts.bonds.size() > 1 || !std::all_of(facts.bonds.begin(), facts.bonds.end(), is_alike))
+            return std::nullopt;
+        return FactsCode()
+            .add(static_cast<int>(facts.level), 2)
+            .add(facts.life)
+            .add(facts.bonds.empty() ? 0 : 1, 1)
+            .code();
+    }
 };
 
 /// One place for each agency.
@@ -423,6 +436,23 @@ struct Subjects<ComparedCuts> {
     }
 };
 
+namespace detail {
+
+/// People counted on the day, and the quota of the year, of an agency and line. Nobody on record means none; a line
+/// without people and without a quota is no subject.
+inline bool read_figures(const View& view, std::size_t place, AgencyPosts& into) {
+    const std::int32_t line     = view.posts_at[place];
+    const std::int32_t occupied = view.occupied[place];
+    if (line < 0 && occupied == 0) return false;
+    into.assigned =
+        line < 0 ? std::nullopt : view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year));
+    if (occupied == 0 && !into.assigned) return false;
+    into.occupied = view.counts_staff ? std::optional<Posts>(occupied) : std::nullopt;
+    return true;
+}
+
+} // namespace detail
+
 /// A place for each agency and line that occurs: people counted on the day, and the quota of the year.
 template <>
 struct Subjects<AgencyPosts> {
@@ -430,15 +460,10 @@ struct Subjects<AgencyPosts> {
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.occupied.size(); }
-    /// Nobody on record means none; a line without people and without a quota is no subject.
+    /// The figures, at the level of the agency.
     [[nodiscard]] bool read(std::size_t place, AgencyPosts& into) const {
-        const std::int32_t line     = view.posts_at[place];
-        const std::int32_t occupied = view.occupied[place];
-        into.assigned =
-            line < 0 ? std::nullopt : view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year));
-        if (occupied == 0 && !into.assigned) return false;
-        into.occupied = view.counts_staff ? std::optional<Posts>(occupied) : std::nullopt;
-        into.level    = view.level[place / view.slots()];
+        if (!detail::read_figures(view, place, into)) return false;
+        into.level = view.level[view.posts_of(place).agency];
         return true;
     }
     /// The code of facts that read() gave.
@@ -563,8 +588,8 @@ struct Subjects<ChargedPosts> {
     /// Who is in post, and on which quota.
     [[nodiscard]] bool read(std::size_t place, ChargedPosts& into) const {
         AgencyPosts posts;
-        if (!view.counts_staff || !Subjects<AgencyPosts>{view}.read(place, posts)) return false;
-        const StaffCategories own(view.codes[place % view.slots()].category());
+        if (!view.counts_staff || !detail::read_figures(view, place, posts)) return false;
+        const StaffCategories own(view.codes[view.posts_of(place).slot].category());
         into = {own, own, posts.occupied};
         return true;
     }
@@ -613,9 +638,10 @@ struct Subjects<PersonAge> {
         detail::read_age(person.born, person.marks.is_woman(), into);
         return person.is_in_post(view.day);
     }
-    /// Of which kind a person is whom no change touched; nothing when they are not in post.
-    [[nodiscard]] std::optional<std::size_t> kind_of(std::size_t place) const {
-        if (!detail::is_in_post(view, place)) return std::nullopt;
+    /// Whether a person is in post whom no change touched.
+    [[nodiscard]] bool is_there(std::size_t place) const { return detail::is_in_post(view, place); }
+    /// Of which kind a person is whom no change touched.
+    [[nodiscard]] std::size_t kind_of(std::size_t place) const {
         const StaffColumns& staff = view.nation->staff;
         return std::size_t{staff.born[place].number} * 2 + (staff.marks[place].is_woman() ? 1 : 0);
     }
@@ -640,11 +666,10 @@ struct Subjects<QualityRatings> {
         detail::read_ratings(person.marks, into);
         return person.is_in_post(view.day);
     }
-    /// Of which kind a person is whom no change touched; nothing when they are not in post.
-    [[nodiscard]] std::optional<std::size_t> kind_of(std::size_t place) const {
-        if (!detail::is_in_post(view, place)) return std::nullopt;
-        return view.nation->staff.marks[place].bits % kinds;
-    }
+    /// Whether a person is in post whom no change touched.
+    [[nodiscard]] bool is_there(std::size_t place) const { return detail::is_in_post(view, place); }
+    /// Of which kind a person is whom no change touched.
+    [[nodiscard]] std::size_t kind_of(std::size_t place) const { return view.nation->staff.marks[place].bits % kinds; }
     /// The facts of all people of a kind.
     static void read_kind(std::size_t kind, QualityRatings& into) {
         detail::read_ratings({static_cast<std::uint8_t>(kind)}, into);

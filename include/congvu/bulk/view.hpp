@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -140,6 +141,12 @@ struct View {
     [[nodiscard]] std::size_t agencies() const { return parent.size(); }
     /// How many lines an agency can have.
     [[nodiscard]] std::size_t slots() const { return codes.size(); }
+    /// The agency and the line of a place by agency, then slot. \pre fewer than 2^32 places. O(1).
+    [[nodiscard]] PostsOf posts_of(std::size_t place) const {
+        const auto number = static_cast<std::uint32_t>(place); // which is divided faster
+        const auto width  = static_cast<std::uint32_t>(slots());
+        return {number / width, static_cast<std::uint8_t>(number % width)};
+    }
     /// Whether the agency exists on the day asked about.
     [[nodiscard]] bool exists(Row agency) const { return exists_on(agency, day); }
     /// Whether it exists on another day.
@@ -238,6 +245,16 @@ inline void sum_quotas(View& view) {
     }
 }
 
+/// Which assignments each task has.
+inline void place_assignments(View& view) {
+    const TaskColumns& tasks = view.nation->tasks;
+    view.charged             = tasks.agency;
+    view.role                = tasks.role;
+    view.task_of.resize(tasks.agency.size());
+    for (Row task = 0; task < tasks.size(); ++task)
+        std::fill(view.task_of.begin() + tasks.first[task], view.task_of.begin() + tasks.first[task + 1], task);
+}
+
 } // namespace detail
 
 /// What one question needs to know of a nation. Reads every person once, and every line of posts; on so many threads.
@@ -265,23 +282,32 @@ inline void sum_quotas(View& view) {
               .quota        = {},
               .bases        = Bases(nation.documents, std::min(day, detail::nearest_day16(as_of.known_at))),
               .task_of      = {},
-              .charged      = nation.tasks.agency,
-              .role         = nation.tasks.role,
+              .charged      = {},
+              .role         = {},
               .brought      = {},
               .hired        = {},
               .hired_keys   = {},
               .changed      = {}};
-    detail::link_children(view);
-    LineSet occurring(nation, lines);
-    view.occupied = staff_in_post(nation, occurring, day, threads);
-    view.codes    = std::move(occurring.codes);
-    view.slot_of  = occurring.slot_of;
-    detail::place_posts(view);
-    detail::sum_quotas(view);
-    view.task_of.resize(nation.tasks.agency.size());
-    for (Row task = 0; task < nation.tasks.size(); ++task)
-        std::fill(view.task_of.begin() + nation.tasks.first[task], view.task_of.begin() + nation.tasks.first[task + 1],
-                  task);
+    LineSet occurring(nation, lines, threads);
+    view.occupied.resize(view.agencies() * occurring.codes.size());
+    view.codes   = occurring.codes;
+    view.slot_of = occurring.slot_of;
+    const std::array<std::function<void()>, 2> alone{
+        [&] {
+            detail::link_children(view);
+            detail::place_posts(view);
+            detail::sum_quotas(view);
+        },
+        [&] { detail::place_assignments(view); },
+    };
+    // People are counted meanwhile.
+    const std::size_t pieces = pieces_of_agencies(nation);
+    for_each_job(threads, alone.size() + pieces, [&](std::size_t job) {
+        if (job < alone.size())
+            alone[job]();
+        else
+            count_in_post(nation, occurring, day, job - alone.size(), view.occupied);
+    });
     return view;
 }
 
