@@ -7,12 +7,15 @@
 #include <congvu/report/words.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace congvu;
@@ -152,20 +155,12 @@ TEST_CASE("more places than one thread takes at a time are answered and counted 
 
     const bulk::View view = bulk::view_of(nation, AsOf{date(2026, 12, 31)}, 3);
     const auto answers    = bulk::check(view, bulk::every_rule(), 3);
-    const auto chosen     = bulk::choose("STAFF-*,KL40-07");
-    const auto of_chosen  = bulk::check(view, chosen, 1);
-    std::size_t asked     = 0;
-    for (std::size_t rule = 0; rule < bulk::rule_count; ++rule) {
-        const auto& all = answers.by_rule[rule];
+    for (const bulk::RuleAnswers& rule : answers.by_rule) {
         bulk::Sums sums;
-        for (const bulk::Answer answer : all.answers)
+        for (const bulk::Answer answer : rule.answers)
             sums.count(answer);
-        CHECK(all.sums == sums);
-        CHECK(of_chosen.by_rule[rule].answers == (chosen[rule] ? all.answers : std::vector<bulk::Answer>{}));
-        CHECK(of_chosen.by_rule[rule].sums == (chosen[rule] ? all.sums : bulk::Sums{}));
-        asked += chosen[rule] ? 1U : 0U;
+        CHECK(rule.sums == sums);
     }
-    CHECK(asked == 3);
     const auto violating = [&](std::string_view id) {
         for (std::size_t rule = 0; rule < bulk::rule_count; ++rule)
             if (rules::all[rule].card().id == id) return answers.by_rule[rule].sums.outcomes.violates;
@@ -180,4 +175,78 @@ TEST_CASE("more places than one thread takes at a time are answered and counted 
     }
     CHECK(violating("STAFF-01") == old);
     CHECK(violating("STAFF-02") == poor);
+}
+
+TEST_CASE("a rule says the same, whichever others are asked", "[bulk][check]") {
+    const congvu::testing::TempFolder scratch;
+    const bulk::Nation nation = nation_of(some_rows(3), scratch.path());
+    const bulk::View view     = bulk::view_of(nation, AsOf{date(2026, 12, 31)});
+    const auto answers        = bulk::check(view);
+    std::size_t asked         = 0;
+    for (std::size_t alone = 0; alone < bulk::rule_count; ++alone) {
+        bulk::Chosen chosen{};
+        chosen[alone]        = true;
+        const auto of_chosen = bulk::check(view, chosen);
+        for (std::size_t rule = 0; rule < bulk::rule_count; ++rule) {
+            const bulk::RuleAnswers expected = chosen[rule] ? answers.by_rule[rule] : bulk::RuleAnswers{};
+            REQUIRE(of_chosen.by_rule[rule].answers == expected.answers);
+            REQUIRE(of_chosen.by_rule[rule].sums == expected.sums);
+            asked += expected.answers.size();
+        }
+    }
+    CHECK(asked > 500);
+}
+
+TEST_CASE("of many agencies each has the people and posts of its own, on any number of threads", "[bulk][check]") {
+    const congvu::testing::TempFolder scratch;
+    congvu::testing::Rows rows;
+    congvu::testing::Chance chance(5);
+    rows.agencies.push_back({"A0", "", bulk::UnitKind::government, {}, {}});
+    for (std::size_t i = 1; i < 5000; ++i)
+        rows.agencies.push_back(
+            {"A" + std::to_string(i), "A" + std::to_string((i - 1) / 3), bulk::UnitKind::commune, {}, {}});
+    std::map<std::pair<std::string, bulk::LineCode>, std::int32_t> in_post;
+    std::map<std::string, Posts> assigned;
+    for (std::size_t i = 0; i < 20000; ++i) {
+        const bool has_left = chance.once_in(4);
+        rows.people.push_back({"S" + std::to_string(i),
+                               chance.of(rows.agencies).key,
+                               chance.of(congvu::testing::some_lines()),
+                               date(1990, 1, 1),
+                               date(2015, 1, 1),
+                               has_left ? std::optional(chance.day(2020, 2026)) : std::nullopt,
+                               {}});
+        if (!has_left) ++in_post[{rows.people.back().agency, rows.people.back().of}];
+    }
+    const bulk::LineCode line(StaffCategory::civil_servant, Funding::state_budget);
+    for (const auto& agency : rows.agencies) {
+        if (!chance.once_in(2)) continue;
+        assigned[agency.key] = static_cast<Posts>(chance.below(30));
+        rows.posts.push_back({agency.key, line, 2026, assigned[agency.key]});
+    }
+    const bulk::Nation nation = nation_of(rows, scratch.path());
+    const bulk::View view     = bulk::view_of(nation, AsOf{date(2026, 12, 31)}, 3);
+    const bulk::View alone    = bulk::view_of(nation, AsOf{date(2026, 12, 31)}, 1);
+    CHECK(view.codes == congvu::testing::some_lines());
+    CHECK(view.occupied == alone.occupied);
+    CHECK(view.posts_at == alone.posts_at);
+    CHECK(view.quota == alone.quota);
+    std::size_t met = 0;
+    for (std::size_t place = 0; place < view.occupied.size(); ++place) {
+        const auto [agency, slot] = view.posts_of(place);
+        const std::string key(nation.agencies.keys[agency]);
+        const auto found = in_post.find({key, view.codes[slot]});
+        REQUIRE(view.occupied[place] == (found == in_post.end() ? 0 : found->second));
+        met += found == in_post.end() ? 0U : 1U;
+        const auto posts = view.codes[slot] == line ? assigned.find(key) : assigned.end();
+        REQUIRE((view.posts_at[place] < 0) == (posts == assigned.end()));
+        if (posts != assigned.end())
+            REQUIRE(view.assigned_in(static_cast<std::size_t>(view.posts_at[place]), view.column_of(2026)) ==
+                    posts->second);
+    }
+    CHECK(met == in_post.size());
+    Posts all = 0;
+    for (const auto& [key, posts] : assigned)
+        all += posts;
+    CHECK(view.quota[0].of(bulk::QuotaYear::now) == all);
 }

@@ -72,7 +72,7 @@ public:
     }
 
     /// How many ordered pairs of documents there are of which the first rests, through others or at once, on the
-    /// second. O(bonds * documents / 64).
+    /// second. O(bonds * documents / 64); memory: documents squared / 16 bytes, at most.
     [[nodiscard]] std::size_t closure_size() const {
         // The components are numbered so that whatever a document rests on has its number or a smaller one. In the
         // order of their components documents have a bit each, and what a component reaches ends with its own
@@ -86,16 +86,20 @@ public:
             bit_of[document]          = next[component_[document]]++;
             ordered[bit_of[document]] = document;
         }
-        std::vector<std::uint64_t> bits;
+        const auto members_of = [&](std::size_t component) {
+            return std::span(ordered).subspan(first[component], members_[component]);
+        };
         std::vector<std::size_t> row(components_ + 1, 0); // where the bits of each component begin
-        std::size_t pairs = 0;
         for (std::size_t component = 0; component < components_; ++component) {
-            const auto members = std::span(ordered).subspan(first[component], members_[component]);
+            const auto members = members_of(component);
             const bool is_bare = std::all_of(members.begin(), members.end(), [&](Row one) { return of(one).empty(); });
             row[component + 1] = row[component] + (is_bare ? 0 : first[component + 1] / 64 + 1);
-            if (is_bare) continue;
-            bits.resize(row[component + 1], 0);
-            const auto reached = std::span(bits).subspan(row[component]);
+        }
+        std::vector<std::uint64_t> bits(row.back(), 0);
+        std::size_t pairs = 0;
+        for (std::size_t component = 0; component < components_; ++component) {
+            const auto members = members_of(component);
+            const auto reached = std::span(bits).subspan(row[component], row[component + 1] - row[component]);
             const auto reach   = [&](Row document) {
                 reached[bit_of[document] / 64] |= std::uint64_t{1} << (bit_of[document] % 64);
             };
@@ -104,6 +108,7 @@ public:
                 for (const Row basis : of(document)) {
                     reach(basis);
                     const std::uint32_t of_basis = component_[basis];
+                    if (of_basis == component) continue;
                     for (std::size_t word = row[of_basis]; word < row[of_basis + 1]; ++word)
                         reached[word - row[of_basis]] |= bits[word];
                 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <congvu/bulk/facts_code.hpp>
+#include <congvu/bulk/parallel.hpp>
 #include <congvu/bulk/subjects.hpp>
 #include <congvu/engine/finding.hpp>
 #include <congvu/engine/rulebook.hpp>
 #include <congvu/rules/all.hpp>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>
@@ -134,7 +136,7 @@ using Chosen = std::array<bool, rule_count>;
 namespace detail {
 
 /// How many of the answers came to what. Counts the bytes of two neighbours together, which is quicker than one by one,
-/// or by their meaning.
+/// or by their meaning. \pre fewer than 2^32 answers
 inline Sums sums_of(std::span<const Answer> answers) {
     constexpr std::size_t codes = 16;
     static_assert(Answer::codes <= codes);
@@ -181,7 +183,7 @@ void for_each_rule_about(Visit visit) {
     });
 }
 
-/// How many rules before this one are about the subject.
+/// How many of the first rules are about the subject: for a rule about it, its place among them; else their number.
 template <typename Subject>
 constexpr std::size_t rules_about(std::size_t before = rule_count) {
     return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
@@ -190,19 +192,19 @@ constexpr std::size_t rules_about(std::size_t before = rule_count) {
     (std::make_index_sequence<rule_count>{});
 }
 
-/// Some answers, and where they go once more of them were found. Several threads add to it.
-struct Sink {
+/// The answers of one rule; several threads add to their sums.
+struct RuleSums {
     RuleAnswers* rule = nullptr;
     std::mutex adding;
 
-    /// Counts the answers of some places.
-    void count(std::size_t first, std::size_t last) {
-        const Sums sums = sums_of(std::span(rule->answers).subspan(first, last - first));
+    /// Adds the answers of some places.
+    void add(std::size_t first, std::size_t last) {
+        const Sums some = sums_of(std::span(rule->answers).subspan(first, last - first));
         const std::lock_guard lock(adding);
-        rule->sums.add(sums);
+        rule->sums.add(some);
     }
 };
-using Sinks = std::array<Sink, rule_count>;
+using AllSums = std::array<RuleSums, rule_count>;
 
 /// A piece of work: some places of one kind of subject.
 using Job = std::function<void()>;
@@ -224,11 +226,8 @@ struct Work {
             jobs.emplace_back([work, first, last = std::min(places, first + at_a_time)] { work(first, last); });
     }
     void run(unsigned threads) const {
-        const auto do_all = [threads](const std::vector<Job>& all) {
-            for_each_job(threads, all.size(), [&](std::size_t job) { all[job](); });
-        };
-        do_all(room);
-        do_all(jobs);
+        do_all(threads, room);
+        do_all(threads, jobs);
     }
 };
 
@@ -292,12 +291,12 @@ private:
 
 inline constexpr std::size_t places_of_block = 1024; ///< how many places are answered by their kind at a time
 
-/// The answers of one rule about some places, each known by its kind. Almost all kinds are known soon: what is, is
-/// looked up without branches, which nobody could foretell. \pre at most `places_of_block` places
+/// The answers of one rule about some places, each known by its kind. Soon almost all kinds are known; theirs are
+/// looked up without branches, which a processor could not foretell. \pre at most `places_of_block` places
 template <std::size_t Index>
 void answer_by_kind(const Subjects<SubjectOf<Index>>& subjects, AnswersByKind<Index>& by_kind, AsOf as_of,
                     std::size_t first, std::span<Answer> into) {
-    // One loop for each step, so that the compiler can do several places at once.
+    // Kinds and who is there by loops of their own, so that the compiler can do several places at once.
     std::array<std::uint32_t, places_of_block> kinds;
     std::array<std::uint8_t, places_of_block> there;
     for (std::size_t i = 0; i < into.size(); ++i)
@@ -317,20 +316,20 @@ void answer_by_kind(const Subjects<SubjectOf<Index>>& subjects, AnswersByKind<In
 
 /// Adds the work of the rules about one kind of subject: the facts of a place are read once for all of them.
 template <typename Subject>
-void plan_places(const View& view, const Chosen& chosen, Sinks& sinks, Work& work) {
+void plan_places(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
     const std::size_t places = Subjects<Subject>{view}.size();
     bool is_any_chosen       = false;
     for_each_rule_about<Subject>([&](auto rule) {
         if (!chosen[rule]) return;
         is_any_chosen = true;
-        work.make_room(*sinks[rule].rule, places);
+        work.make_room(*sums[rule].rule, places);
     });
     if (!is_any_chosen) return;
-    work.add(places, [&view, &chosen, &sinks](std::size_t first, std::size_t last) {
+    work.add(places, [&view, &chosen, &sums](std::size_t first, std::size_t last) {
         Asker<Subject> asker(view, chosen);
         std::array<Answer*, rules_about<Subject>()> into{};
         for_each_rule_about<Subject>([&](auto rule) {
-            if (chosen[rule]) into[rules_about<Subject>(rule)] = sinks[rule].rule->answers.data();
+            if (chosen[rule]) into[rules_about<Subject>(rule)] = sums[rule].rule->answers.data();
         });
         for (std::size_t place = first; place < last; ++place) {
             const auto answers = asker(place);
@@ -338,33 +337,33 @@ void plan_places(const View& view, const Chosen& chosen, Sinks& sinks, Work& wor
                 if (into[rule] != nullptr) into[rule][place] = answers[rule];
         }
         for_each_rule_about<Subject>([&](auto rule) {
-            if (chosen[rule]) sinks[rule].count(first, last);
+            if (chosen[rule]) sums[rule].add(first, last);
         });
     });
 }
 
 /// Adds the work of a rule whose subjects are of few kinds.
 template <std::size_t Index>
-void plan_kinds(const View& view, Sink& sink, Work& work) {
+void plan_kinds(const View& view, RuleSums& sums, Work& work) {
     const Subjects<SubjectOf<Index>> subjects{view};
-    work.make_room(*sink.rule, subjects.size());
+    work.make_room(*sums.rule, subjects.size());
     const auto by_kind = std::make_shared<AnswersByKind<Index>>();
-    work.add(subjects.size(), [subjects, by_kind, &sink](std::size_t first, std::size_t last) {
+    work.add(subjects.size(), [subjects, by_kind, &sums](std::size_t first, std::size_t last) {
         for (std::size_t at = first; at < last; at += places_of_block)
             answer_by_kind<Index>(subjects, *by_kind, subjects.view.as_of, at,
-                                  std::span(sink.rule->answers).subspan(at, std::min(places_of_block, last - at)));
-        sink.count(first, last);
+                                  std::span(sums.rule->answers).subspan(at, std::min(places_of_block, last - at)));
+        sums.add(first, last);
     });
 }
 
 /// Adds the work of the rules about the subject of this rule, if it is the first one about it.
 template <std::size_t Index>
-void plan(const View& view, const Chosen& chosen, Sinks& sinks, Work& work) {
+void plan(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
     using Subject = SubjectOf<Index>;
     if constexpr (requires { Subjects<Subject>::kinds; }) {
-        if (chosen[Index]) plan_kinds<Index>(view, sinks[Index], work);
+        if (chosen[Index]) plan_kinds<Index>(view, sums[Index], work);
     } else if constexpr (rules_about<Subject>(Index) == 0) {
-        plan_places<Subject>(view, chosen, sinks, work);
+        plan_places<Subject>(view, chosen, sums, work);
     }
 }
 
@@ -374,10 +373,10 @@ void plan(const View& view, const Chosen& chosen, Sinks& sinks, Work& work) {
 /// the view and the rules alone, not on the number of threads. O(places).
 [[nodiscard]] inline Answers check(const View& view, const Chosen& chosen = every_rule(), unsigned threads = 1) {
     Answers answers{view.as_of, {}};
-    detail::Sinks sinks;
+    detail::AllSums sums;
     detail::Work work;
-    detail::for_each_rule([&](auto rule) { sinks[rule].rule = &answers.by_rule[rule]; });
-    detail::for_each_rule([&](auto rule) { detail::plan<rule()>(view, chosen, sinks, work); });
+    detail::for_each_rule([&](auto rule) { sums[rule].rule = &answers.by_rule[rule]; });
+    detail::for_each_rule([&](auto rule) { detail::plan<rule()>(view, chosen, sums, work); });
     work.run(threads);
     return answers;
 }

@@ -65,8 +65,8 @@ private:
     bool fits_          = true;
 };
 
-/// Answers by the code of the facts they were given for; the last ones that fell on a place of the table. Memory:
-/// 64 KiB.
+/// Answers by the code of the facts they were given for; the last ones that fell on a place of the table. Memory: 4096
+/// answers with their codes.
 template <typename Answer>
 class KnownAnswers {
 public:

@@ -5,7 +5,9 @@
 #include <atomic>
 #include <cstddef>
 #include <exception>
+#include <functional>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -36,6 +38,11 @@ void for_each_job(unsigned threads, std::size_t jobs, Work work) {
         take_jobs();
     }
     if (failed) std::rethrow_exception(failed);
+}
+
+/// Does all that is to be done, as for_each_job().
+inline void do_all(unsigned threads, std::span<const std::function<void()>> work) {
+    for_each_job(threads, work.size(), [&](std::size_t job) { work[job](); });
 }
 
 /// Does `work(from, to)` for the rows 0 to `rows - 1` in pieces of at most `piece` rows, as for_each_job().

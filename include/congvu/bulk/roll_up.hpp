@@ -59,21 +59,15 @@ private:
     }
 };
 
-inline constexpr std::size_t agencies_of_piece = 2048; ///< how many one thread counts at a time
+inline constexpr std::size_t agencies_at_a_time = 2048; ///< of which one thread counts the people
 
-/// In how many pieces people are counted.
-[[nodiscard]] inline std::size_t pieces_of_agencies(const Nation& nation) {
-    return (nation.agencies.size() + agencies_of_piece - 1) / agencies_of_piece;
-}
-
-/// Counts those in post on the day in one piece of the agencies. \param in_post by agency, then line
-inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day, std::size_t piece,
+/// Counts those in post on the day in the agencies from `first` to `last - 1`. \param in_post by agency, then line
+inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day, std::size_t first, std::size_t last,
                           std::span<std::int32_t> in_post) {
     const StaffColumns& staff = nation.staff;
     if (staff.size() == 0) return;
     const std::size_t slots = lines.codes.size();
-    const std::size_t last  = std::min(nation.agencies.size(), (piece + 1) * agencies_of_piece);
-    for (std::size_t agency = piece * agencies_of_piece; agency < last; ++agency) {
+    for (std::size_t agency = first; agency < last; ++agency) {
         std::array<std::int32_t, line_codes> count{};
         for (std::size_t i = staff.first[agency]; i < staff.first[agency + 1]; ++i)
             count[staff.of[i].code] += is_within(day, staff.started[i], staff.left[i]) ? 1 : 0;
@@ -86,8 +80,9 @@ inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day,
 [[nodiscard]] inline std::vector<std::int32_t> staff_in_post(const Nation& nation, const LineSet& lines, Day16 day,
                                                              unsigned threads) {
     std::vector<std::int32_t> in_post(nation.agencies.size() * lines.codes.size(), 0);
-    for_each_job(threads, pieces_of_agencies(nation),
-                 [&](std::size_t piece) { count_in_post(nation, lines, day, piece, in_post); });
+    for_each_piece(threads, nation.agencies.size(), agencies_at_a_time, [&](std::size_t first, std::size_t last) {
+        count_in_post(nation, lines, day, first, last, in_post);
+    });
     return in_post;
 }
 

@@ -443,7 +443,6 @@ namespace detail {
 inline bool read_figures(const View& view, std::size_t place, AgencyPosts& into) {
     const std::int32_t line     = view.posts_at[place];
     const std::int32_t occupied = view.occupied[place];
-    if (line < 0 && occupied == 0) return false;
     into.assigned =
         line < 0 ? std::nullopt : view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year));
     if (occupied == 0 && !into.assigned) return false;

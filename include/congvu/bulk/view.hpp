@@ -257,7 +257,7 @@ inline void place_assignments(View& view) {
 
 } // namespace detail
 
-/// What one question needs to know of a nation. Reads every person once, and every line of posts; on so many threads.
+/// What one question needs to know of a nation. Reads every person twice, and every line of posts; on so many threads.
 [[nodiscard]] inline View view_of(const Nation& nation, AsOf as_of, unsigned threads = 1,
                                   Lines lines = Lines::that_occur) {
     const Day16 day = detail::nearest_day16(as_of.in_force);
@@ -292,7 +292,7 @@ inline void place_assignments(View& view) {
     view.occupied.resize(view.agencies() * occurring.codes.size());
     view.codes   = occurring.codes;
     view.slot_of = occurring.slot_of;
-    const std::array<std::function<void()>, 2> alone{
+    std::vector<std::function<void()>> work{
         [&] {
             detail::link_children(view);
             detail::place_posts(view);
@@ -300,14 +300,12 @@ inline void place_assignments(View& view) {
         },
         [&] { detail::place_assignments(view); },
     };
-    // People are counted meanwhile.
-    const std::size_t pieces = pieces_of_agencies(nation);
-    for_each_job(threads, alone.size() + pieces, [&](std::size_t job) {
-        if (job < alone.size())
-            alone[job]();
-        else
-            count_in_post(nation, occurring, day, job - alone.size(), view.occupied);
-    });
+    for (std::size_t first = 0; first < view.agencies(); first += agencies_at_a_time)
+        work.emplace_back([&, first] {
+            const std::size_t last = std::min(view.agencies(), first + agencies_at_a_time);
+            count_in_post(nation, occurring, day, first, last, view.occupied);
+        });
+    do_all(threads, work);
     return view;
 }
 

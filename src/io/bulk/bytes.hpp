@@ -45,7 +45,7 @@ inline constexpr std::size_t padding = 64;
     return first_bytes(load_word(a + at) ^ load_word(b + at), size - at) == 0;
 }
 
-/// Copies a padded text, and nothing behind it. Most texts are short, and many of one size.
+/// Copies a text, and writes nothing behind it; many keys have eight bytes.
 inline void copy_text(std::string_view text, char* to) {
     if (text.size() == 8)
         std::memcpy(to, text.data(), 8);

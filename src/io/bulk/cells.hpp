@@ -129,6 +129,7 @@ private:
     bool check_key(std::size_t column);
     /// Whether the cell holds good text; a fault if not.
     bool check_clean(std::size_t column);
+    /// As refuse(), for checks of single characters, which are compiled where they are used: makes its text elsewhere.
     void refuse_sign(std::size_t column, const char* code, const char* meaning);
     void refuse_key(std::size_t column, const Target& target);
     void refuse_day(std::size_t column);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace congvu::io::tables {
@@ -124,7 +125,7 @@ public:
     [[nodiscard]] std::size_t size() const { return (agencies_ >> bits_) + 1; }
     /// In which one the agency is; those that are none are in the last one.
     [[nodiscard]] std::size_t of(bulk::Row agency) const { return std::min<std::size_t>(agency, agencies_) >> bits_; }
-    /// The first agency of the range, or of the next one.
+    /// The first agency of the range; of the one behind the last: how many agencies there are.
     [[nodiscard]] std::size_t first(std::size_t range) const { return std::min(range << bits_, agencies_); }
 
 private:
@@ -141,7 +142,14 @@ struct StaffPart : PartOf<StaffRow> {
     Distinct grades;
     bool is_ascending = true;                  ///< whether each key is behind the one before, and there is none twice
     std::string first_key, last_key;           ///< in the order of the file
-    std::vector<std::uint32_t> first_of_range; ///< the first row of each range, and one behind the last
+    std::vector<std::uint32_t> first_of_range; ///< the first row of each range, and one behind; none without rows
+    struct Rows {
+        std::uint32_t begin = 0;
+        std::uint32_t end   = 0;
+    };
+    [[nodiscard]] Rows rows_of(std::size_t range) const {
+        return rows.empty() ? Rows{} : Rows{first_of_range[range], first_of_range[range + 1]};
+    }
     [[nodiscard]] std::string_view key(std::size_t row) const { return keys.view(key_start(row), rows[row].key_end); }
     /// Where the key of a row begins; of the row behind the last one: where the last key ends.
     [[nodiscard]] std::uint32_t key_start(std::size_t row) const { return row == 0 ? 0 : rows[row - 1].key_end; }
@@ -261,10 +269,10 @@ public:
 
     /// Puts people into columns, by agency; those of one agency stay in the order of the file. \pre no faults.
     void group(std::size_t agencies, unsigned threads, bulk::StaffColumns& columns) {
-        const std::vector<Start> starts = starts_of_ranges();
+        const std::vector<Extent> starts = starts_of_ranges();
         std::vector<std::uint32_t> key_ends;
         std::string keys;
-        columns.first.assign(agencies + 1, starts.back().person);
+        columns.first.assign(agencies + 1, starts.back().people);
         resize(starts.back(), threads, columns, key_ends, keys);
         bulk::for_each_job(threads, ranges_.size(),
                            [&](std::size_t range) { put_range(range, starts[range], columns, key_ends, keys); });
@@ -283,86 +291,85 @@ private:
     }
 
     [[nodiscard]] static std::vector<std::uint32_t> in_order_of_lines(const StaffPart& part) {
-        std::vector<std::uint32_t> order(part.rows.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::sort(order.begin(), order.end(),
-                  [&](std::uint32_t a, std::uint32_t b) { return part.rows[a].line < part.rows[b].line; });
-        return order;
+        constexpr std::uint32_t none = 0xFFFF'FFFF;
+        std::vector<std::uint32_t> rows(part.lines + 1, none); // by line
+        for (std::uint32_t row = 0; row < part.rows.size(); ++row)
+            rows[part.rows[row].line] = row;
+        std::erase(rows, none);
+        return rows;
     }
 
-    /// Where the people of a range, or an agency, begin, and the bytes of their keys.
-    struct Start {
-        std::uint32_t person = 0;
-        std::uint32_t key    = 0;
+    /// Some people and the bytes of their keys: how many, or how many stand before them.
+    struct Extent {
+        std::uint32_t people    = 0;
+        std::uint32_t key_bytes = 0;
+        void add(Extent more) {
+            people += more.people;
+            key_bytes += more.key_bytes;
+        }
     };
 
-    /// Where each range begins, and where the last one ends.
-    [[nodiscard]] std::vector<Start> starts_of_ranges() const {
-        std::vector<Start> starts(ranges_.size() + 1);
-        for (std::size_t range = 0; range < ranges_.size(); ++range) {
-            Start end = starts[range];
-            for (const StaffPart& part : parts_.all) {
-                if (part.rows.empty()) continue;
-                const std::uint32_t from = part.first_of_range[range];
-                const std::uint32_t to   = part.first_of_range[range + 1];
-                end.person += to - from;
-                end.key += part.key_start(to) - part.key_start(from);
-            }
-            starts[range + 1] = end;
+    /// Puts what stands before each in the place of its size.
+    static void sum_up(std::span<Extent> sizes, Extent before) {
+        for (Extent& size : sizes) {
+            const Extent of_this = std::exchange(size, before);
+            before.add(of_this);
         }
+    }
+
+    /// What stands before each range, and how much there is of all.
+    [[nodiscard]] std::vector<Extent> starts_of_ranges() const {
+        std::vector<Extent> starts(ranges_.size() + 1);
+        for (const StaffPart& part : parts_.all)
+            for (std::size_t range = 0; range < ranges_.size(); ++range) {
+                const auto [begin, end] = part.rows_of(range);
+                starts[range].add({end - begin, part.key_start(end) - part.key_start(begin)});
+            }
+        sum_up(starts, {});
         return starts;
     }
 
     /// Makes room, which takes longer than one thread should work alone.
-    static void resize(Start end, unsigned threads, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
+    static void resize(Extent size, unsigned threads, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
                        std::string& keys) {
-        const std::array<std::function<void()>, 9> jobs{
-            [&] { keys.resize(end.key); },
-            [&] { key_ends.resize(end.person); },
-            [&] { columns.file_line.resize(end.person); },
-            [&] { columns.born.resize(end.person); },
-            [&] { columns.started.resize(end.person); },
-            [&] { columns.left.resize(end.person); },
-            [&] { columns.grade.resize(end.person); },
-            [&] { columns.of.resize(end.person); },
-            [&] { columns.marks.resize(end.person); },
+        const std::array<std::function<void()>, 9> work{
+            [&] { keys.resize(size.key_bytes); },           [&] { key_ends.resize(size.people); },
+            [&] { columns.file_line.resize(size.people); }, [&] { columns.born.resize(size.people); },
+            [&] { columns.started.resize(size.people); },   [&] { columns.left.resize(size.people); },
+            [&] { columns.grade.resize(size.people); },     [&] { columns.of.resize(size.people); },
+            [&] { columns.marks.resize(size.people); },
         };
-        bulk::for_each_job(threads, jobs.size(), [&](std::size_t job) { jobs[job](); });
+        bulk::do_all(threads, work);
     }
 
     /// Visits the people of a range in the order of the file: each with the number of the part and the row in it.
     template <typename Visit>
     void for_each_in(std::size_t range, Visit visit) const {
         for (std::size_t part = 0; part < parts_.all.size(); ++part) {
-            if (parts_.all[part].rows.empty()) continue;
-            const std::vector<std::uint32_t>& first = parts_.all[part].first_of_range;
-            for (std::uint32_t row = first[range]; row < first[range + 1]; ++row)
+            const auto [begin, end] = parts_.all[part].rows_of(range);
+            for (std::uint32_t row = begin; row < end; ++row)
                 visit(part, row);
         }
     }
 
     /// Puts the people of a range into the columns.
-    void put_range(std::size_t range, Start start, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
+    void put_range(std::size_t range, Extent start, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
                    std::string& keys) const {
         const std::size_t base = ranges_.first(range);
-        std::vector<Start> next(ranges_.first(range + 1) - base);
-        for_each_in(range, [&](std::size_t part, std::uint32_t row) {
-            Start& size = next[parts_.all[part].rows[row].agency - base];
-            ++size.person;
-            size.key += parts_.all[part].key_start(row + 1) - parts_.all[part].key_start(row);
+        std::vector<Extent> next(ranges_.first(range + 1) - base); // of each agency
+        for_each_in(range, [&](std::size_t at, std::uint32_t row) {
+            const StaffPart& part = parts_.all[at];
+            next[part.rows[row].agency - base].add({1, part.key_start(row + 1) - part.key_start(row)});
         });
-        for (std::size_t agency = 0; agency < next.size(); ++agency) {
-            const Start size             = std::exchange(next[agency], start);
-            columns.first[base + agency] = start.person;
-            start.person += size.person;
-            start.key += size.key;
-        }
+        sum_up(next, start);
+        for (std::size_t agency = 0; agency < next.size(); ++agency)
+            columns.first[base + agency] = next[agency].people;
         for_each_in(range, [&](std::size_t at, std::uint32_t from) {
             const StaffPart& part      = parts_.all[at];
             const StaffRow& row        = part.rows[from];
             const std::string_view key = part.key(from);
-            Start& to                  = next[row.agency - base];
-            const std::uint32_t person = to.person++;
+            Extent& before             = next[row.agency - base];
+            const std::uint32_t person = before.people;
             columns.of[person]         = row.of;
             columns.born[person]       = row.born;
             columns.started[person]    = row.started;
@@ -370,28 +377,15 @@ private:
             columns.marks[person]      = row.marks;
             columns.grade[person]      = grades_[at][row.grade];
             columns.file_line[person]  = row.line + part.lines_before;
-            copy_text(key, keys.data() + to.key);
-            to.key += static_cast<std::uint32_t>(key.size());
-            key_ends[person] = to.key;
+            copy_text(key, keys.data() + before.key_bytes);
+            before.add({1, static_cast<std::uint32_t>(key.size())});
+            key_ends[person] = before.key_bytes;
         });
     }
 
     Parts<StaffPart>& parts_;
     const Ranges& ranges_;
     std::vector<std::vector<std::uint16_t>> grades_; // of each part: the number of each grade among all
-};
-
-/// Reads a record; at the end of a part, orders it.
-struct ReadPerson {
-    const Columns& columns;
-    const Target& agencies;
-    const StaffWords& words;
-    const Ranges& ranges;
-
-    void operator()(const CsvReader& record, StaffPart& part) const {
-        read_person(record, columns, agencies, words, part);
-    }
-    void finish(StaffPart& part) const { sort_by_range(part, ranges); }
 };
 
 } // namespace
@@ -402,9 +396,14 @@ void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk
     const Ranges ranges(agency_count, job.input.size(bulk::Table::staff) / StaffPart::usual_record);
     if (job.input.exists(bulk::Table::staff)) {
         const StaffWords words;
-        parts = read_table<StaffPart>(job, bulk::Table::staff, headings, [&](const Head& head) {
-            return ReadPerson{head.columns, agencies, words, ranges};
-        });
+        parts = read_table<StaffPart>(
+            job, bulk::Table::staff, headings,
+            [&](const Head& head) {
+                return [&](const CsvReader& record, StaffPart& part) {
+                    read_person(record, head.columns, agencies, words, part);
+                };
+            },
+            [&](StaffPart& part) { sort_by_range(part, ranges); });
     }
     People people(parts, ranges);
     people.check_keys(job.faults(bulk::Table::staff));

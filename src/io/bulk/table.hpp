@@ -105,10 +105,15 @@ struct Parts {
     }
 };
 
-/// Reads the records of a file whose head is known, and lets `read` finish each part, if it wants to. The parts become
-/// the same whatever the number of threads is.
-template <typename OnePart, typename Read>
-Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<OnePart>& parts, Read read) {
+/// What is done with a part when it was read: nothing.
+struct LeftAsRead {
+    void operator()(Part&) const {}
+};
+
+/// Reads the records of a file whose head is known. The parts become the same whatever the number of threads is.
+template <typename OnePart, typename Read, typename Finish>
+Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<OnePart>& parts, Read read,
+                   Finish finish) {
     const auto begins = plan_parts(file, parts.head, job.tuning);
     if (!begins) return Outcome::unreadable;
     if (!job.take_memory(table, largest_part(*begins) * std::max(job.options.threads, 1U))) return Outcome::refused;
@@ -135,7 +140,7 @@ Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<One
         part.faults   = FaultList(job.options.shown_faults);
         part.rows.reserve(size / OnePart::usual_record);
         read_records(text, parts.head, part, read);
-        if constexpr (requires { read.finish(part); }) read.finish(part);
+        finish(part);
         job.advance(size);
     });
     return outcome;
@@ -153,10 +158,11 @@ void join_parts(Parts<OnePart>& parts, FaultList& faults) {
     }
 }
 
-/// Reads a file: each record is handed to `read(record, part)`. Parts come in the order of the file.
-template <typename OnePart, typename MakeRead>
+/// Reads a file: each record is handed to `read(record, part)`, and each part to `finish`. Parts come in the order of
+/// the file.
+template <typename OnePart, typename MakeRead, typename Finish = LeftAsRead>
 Parts<OnePart> read_table(Job& job, bulk::Table table, const std::vector<std::string_view>& headings,
-                          MakeRead make_read) {
+                          MakeRead make_read, Finish finish = {}) {
     Parts<OnePart> parts;
     const InputFile file = job.input.open(table);
     FaultList& faults    = job.faults(table);
@@ -175,11 +181,11 @@ Parts<OnePart> read_table(Job& job, bulk::Table table, const std::vector<std::st
     parts.is_whole         = true;
     const std::size_t done = job.bytes_done();
     job.advance(head->first_record);
-    Outcome result = read_parts(file, job, table, parts, make_read(parts.head));
+    Outcome result = read_parts(file, job, table, parts, make_read(parts.head), finish);
     if (result == Outcome::has_quotes) {
         parts.head.dialect.has_quotes = true;
         job.set_back(done + head->first_record);
-        result = read_parts(file, job, table, parts, make_read(parts.head));
+        result = read_parts(file, job, table, parts, make_read(parts.head), finish);
     }
     if (result == Outcome::refused) parts.is_whole = false;
     join_parts(parts, faults);
