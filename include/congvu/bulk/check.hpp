@@ -135,24 +135,51 @@ using Chosen = std::array<bool, rule_count>;
 
 namespace detail {
 
-/// How many of the answers came to what. Counts the bytes of two neighbours together, which is quicker than one by one,
-/// or by their meaning. \pre fewer than 2^32 answers
-inline Sums sums_of(std::span<const Answer> answers) {
-    constexpr std::size_t codes = 16;
-    static_assert(Answer::codes <= codes);
-    std::array<std::uint32_t, codes * codes> pairs{};
-    std::size_t at = 0;
-    for (; at + 1 < answers.size(); at += 2)
-        ++pairs[answers[at].code() * codes + answers[at + 1].code()];
-    if (at < answers.size()) ++pairs[answers[at].code()]; // beside one without a subject
-    Sums sums;
-    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
-        if (pairs[pair] == 0) continue;
-        sums.count(Answer::from_code(static_cast<std::uint8_t>(pair / codes)), pairs[pair]);
-        sums.count(Answer::from_code(static_cast<std::uint8_t>(pair % codes)), pairs[pair]);
+/// Counts answers. Rules give few different ones, so those that were met are looked for one after the other, many
+/// places at a time.
+class Histogram {
+public:
+    void count(std::span<const Answer> answers) {
+        constexpr std::size_t at_a_time = 240; // fewer than 256, so that a byte counts them
+        for (; !answers.empty(); answers = answers.subspan(std::min(at_a_time, answers.size())))
+            count_some(answers.first(std::min(at_a_time, answers.size())));
     }
-    return sums;
-}
+    [[nodiscard]] Sums sums() const {
+        Sums sums;
+        for (std::size_t code = 1; code < counts_.size(); ++code)
+            if (counts_[code] != 0) sums.count(Answer::from_code(static_cast<std::uint8_t>(code)), counts_[code]);
+        return sums;
+    }
+
+private:
+    [[nodiscard]] static std::uint8_t count_of(std::span<const Answer> answers, std::uint8_t code) {
+        std::uint8_t found = 0;
+        for (std::size_t i = 0; i < answers.size(); ++i)
+            found = static_cast<std::uint8_t>(found + (answers[i].code() == code ? 1 : 0));
+        return found;
+    }
+    void count_some(std::span<const Answer> answers) {
+        std::size_t left = answers.size();
+        for (std::size_t i = 0; left > 0; ++i) {
+            if (i == met_) met_code_[met_++] = first_new(answers);
+            const std::uint8_t found = count_of(answers, met_code_[i]);
+            counts_[met_code_[i]] += found;
+            left -= found;
+        }
+    }
+    /// The first answer that was not met yet. \pre there is one
+    [[nodiscard]] std::uint8_t first_new(std::span<const Answer> answers) const {
+        const auto met = std::span(met_code_).first(met_);
+        return std::find_if(
+                   answers.begin(), answers.end(),
+                   [&](Answer answer) { return std::find(met.begin(), met.end(), answer.code()) == met.end(); })
+            ->code();
+    }
+
+    std::array<std::size_t, Answer::codes> counts_{};
+    std::array<std::uint8_t, Answer::codes> met_code_{};
+    std::size_t met_ = 0;
+};
 
 template <std::size_t Index>
 using SubjectOf = typename std::remove_cvref_t<decltype(std::get<Index>(rules::typed))>::subject_type;
@@ -199,9 +226,10 @@ struct RuleSums {
 
     /// Adds the answers of some places.
     void add(std::size_t first, std::size_t last) {
-        const Sums some = sums_of(std::span(rule->answers).subspan(first, last - first));
+        Histogram found;
+        found.count(std::span(rule->answers).subspan(first, last - first));
         const std::lock_guard lock(adding);
-        rule->sums.add(some);
+        rule->sums.add(found.sums());
     }
 };
 using AllSums = std::array<RuleSums, rule_count>;
