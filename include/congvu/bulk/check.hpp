@@ -237,27 +237,29 @@ using AllSums = std::array<RuleSums, rule_count>;
 /// A piece of work: some places of one kind of subject.
 using Job = std::function<void()>;
 
-/// What is to be done: first room is made for answers, which takes longer than one thread should work alone.
+/// What is to be done, step by step: the jobs of a step begin when those before are done.
 struct Work {
-    std::vector<Job> room;
-    std::vector<Job> jobs;
+    std::vector<Job> room;    ///< for answers, which takes longer than one thread should work alone
+    std::vector<Job> kinds;   ///< which kinds of subjects there are
+    std::vector<Job> ask;     ///< what rules say of them
+    std::vector<Job> answers; ///< of all places
 
     /// Room for the answers of a rule about so many places.
     void make_room(RuleAnswers& rule, std::size_t places) {
         room.emplace_back([&rule, places] { rule.answers.resize(places); });
     }
-    /// Does `work(first, last)` for some places at a time.
+    /// Does `work(first, last)` for some of all at a time, in a step.
     template <typename Do>
-    void add(std::size_t places, Do work) {
-        constexpr std::size_t at_a_time = 65536;
-        for (std::size_t first = 0; first < places; first += at_a_time)
-            jobs.emplace_back([work, first, last = std::min(places, first + at_a_time)] { work(first, last); });
+    static void add(std::vector<Job>& step, std::size_t all, std::size_t at_a_time, Do work) {
+        for (std::size_t first = 0; first < all; first += at_a_time)
+            step.emplace_back([work, first, last = std::min(all, first + at_a_time)] { work(first, last); });
     }
     void run(unsigned threads) const {
-        do_all(threads, room);
-        do_all(threads, jobs);
+        for (const auto* step : {&room, &kinds, &ask, &answers})
+            do_all(threads, *step);
     }
 };
+inline constexpr std::size_t places_at_a_time = 65536; ///< that one thread answers
 
 /// What the rules about one kind of subject say of a place, in the order of the rulebook. For one thread; what was said
 /// of facts is remembered.
@@ -294,53 +296,62 @@ private:
     [[no_unique_address]] std::conditional_t<has_code, KnownAnswers<All>, Nothing> known_;
 };
 
-/// What a rule says of each kind of subject: asked once for all that share their facts.
+/// What a rule says of each kind of subject that there is: asked once for all that share their facts. Kinds stand in
+/// blocks. Of few subjects each kind is noted that there is, of many each block: to note all of their kinds, threads
+/// would have to write into the same places.
 template <std::size_t Index>
 class AnswersByKind {
 public:
-    /// What is known of the kind; no answer when nobody asked yet.
-    [[nodiscard]] Answer known(std::size_t kind) const {
-        return Answer::from_code(answers_[kind].load(std::memory_order_relaxed));
+    using Mine                              = Subjects<SubjectOf<Index>>;
+    static constexpr std::size_t block_size = 64;
+    static constexpr std::size_t blocks     = Mine::kinds / block_size;
+    static_assert(Mine::kinds % block_size == 0);
+
+    /// Notes of which kinds all places are.
+    void note_all(const Mine& subjects) {
+        for (std::size_t place = 0; place < subjects.size(); ++place)
+            codes_[subjects.kind_of(place)] = noted;
     }
-    [[nodiscard]] Answer of(std::size_t kind, AsOf as_of) {
-        // Whoever comes first asks; if two do, both hear the same.
-        if (const Answer answer = known(kind); answer.is_asked()) return answer;
-        SubjectOf<Index> facts{};
-        Subjects<SubjectOf<Index>>::read_kind(kind, facts);
-        const Answer answer = ask<Index>(facts, as_of);
-        answers_[kind].store(answer.code(), std::memory_order_relaxed);
-        return answer;
+    /// Notes of which blocks of kinds some places are. Several threads may.
+    void note_blocks(const Mine& subjects, std::size_t first, std::size_t last) {
+        std::array<bool, blocks> here{};
+        for (std::size_t place = first; place < last; ++place)
+            here[subjects.kind_of(place) / block_size] = true;
+        for (std::size_t block = 0; block < blocks; ++block)
+            if (here[block]) has_block_[block].store(true, std::memory_order_relaxed);
+    }
+    /// Asks about the kinds of some blocks that were noted.
+    void ask_about(std::size_t first, std::size_t last, AsOf as_of) {
+        for (std::size_t kind = first * block_size; kind < last * block_size; ++kind) {
+            if (codes_[kind] != noted && !has_block_[kind / block_size].load(std::memory_order_relaxed)) continue;
+            SubjectOf<Index> facts{};
+            Mine::read_kind(kind, facts);
+            codes_[kind] = ask<Index>(facts, as_of).code();
+        }
+    }
+    /// Answers places. Without branches, which a processor could not foretell, and first of all gathers what it reads
+    /// from columns, so that the compiler can take several places at once.
+    void answer(const Mine& subjects, std::size_t first, std::span<Answer> into) const {
+        std::array<std::uint32_t, 1024> kinds;
+        std::array<std::uint8_t, kinds.size()> there;
+        for (; !into.empty(); into = into.subspan(std::min(kinds.size(), into.size())), first += kinds.size()) {
+            const std::size_t some = std::min(kinds.size(), into.size());
+            for (std::size_t i = 0; i < some; ++i)
+                kinds[i] = static_cast<std::uint32_t>(subjects.kind_of(first + i));
+            for (std::size_t i = 0; i < some; ++i)
+                there[i] = subjects.is_there(first + i) ? 0xFF : 0;
+            for (std::size_t i = 0; i < some; ++i)
+                into[i] = Answer::from_code(codes_[kinds[i]] & there[i]);
+        }
     }
 
 private:
-    std::vector<std::atomic<std::uint8_t>> answers_ =
-        std::vector<std::atomic<std::uint8_t>>(Subjects<SubjectOf<Index>>::kinds);
+    static constexpr std::uint8_t noted = 0xFF; // the code of no answer
+    static_assert(Answer::codes <= noted);
+
+    std::array<std::atomic<bool>, blocks> has_block_{};
+    std::vector<std::uint8_t> codes_ = std::vector<std::uint8_t>(Mine::kinds);
 };
-
-inline constexpr std::size_t places_of_block = 1024; ///< how many places are answered by their kind at a time
-
-/// The answers of one rule about some places, each known by its kind. Soon almost all kinds are known; theirs are
-/// looked up without branches, which a processor could not foretell. \pre at most `places_of_block` places
-template <std::size_t Index>
-void answer_by_kind(const Subjects<SubjectOf<Index>>& subjects, AnswersByKind<Index>& by_kind, AsOf as_of,
-                    std::size_t first, std::span<Answer> into) {
-    // Kinds and who is there by loops of their own, so that the compiler can do several places at once.
-    std::array<std::uint32_t, places_of_block> kinds;
-    std::array<std::uint8_t, places_of_block> there;
-    for (std::size_t i = 0; i < into.size(); ++i)
-        kinds[i] = static_cast<std::uint32_t>(subjects.kind_of(first + i));
-    for (std::size_t i = 0; i < into.size(); ++i)
-        there[i] = subjects.is_there(first + i) ? 1 : 0;
-    unsigned unknown = 0;
-    for (std::size_t i = 0; i < into.size(); ++i) {
-        const unsigned code = by_kind.known(kinds[i]).code();
-        into[i]             = Answer::from_code(static_cast<std::uint8_t>(code & (0U - there[i])));
-        unknown |= there[i] & static_cast<unsigned>(code == 0);
-    }
-    if (unknown == 0) return;
-    for (std::size_t i = 0; i < into.size(); ++i)
-        if (!into[i].is_asked() && there[i] != 0) into[i] = by_kind.of(kinds[i], as_of);
-}
 
 /// Adds the work of the rules about one kind of subject: the facts of a place are read once for all of them.
 template <typename Subject>
@@ -353,7 +364,7 @@ void plan_places(const View& view, const Chosen& chosen, AllSums& sums, Work& wo
         work.make_room(*sums[rule].rule, places);
     });
     if (!is_any_chosen) return;
-    work.add(places, [&view, &chosen, &sums](std::size_t first, std::size_t last) {
+    Work::add(work.answers, places, places_at_a_time, [&view, &chosen, &sums](std::size_t first, std::size_t last) {
         Asker<Subject> asker(view, chosen);
         std::array<Answer*, rules_about<Subject>()> into{};
         for_each_rule_about<Subject>([&](auto rule) {
@@ -376,12 +387,20 @@ void plan_kinds(const View& view, RuleSums& sums, Work& work) {
     const Subjects<SubjectOf<Index>> subjects{view};
     work.make_room(*sums.rule, subjects.size());
     const auto by_kind = std::make_shared<AnswersByKind<Index>>();
-    work.add(subjects.size(), [subjects, by_kind, &sums](std::size_t first, std::size_t last) {
-        for (std::size_t at = first; at < last; at += places_of_block)
-            answer_by_kind<Index>(subjects, *by_kind, subjects.view.as_of, at,
-                                  std::span(sums.rule->answers).subspan(at, std::min(places_of_block, last - at)));
-        sums.add(first, last);
+    if (subjects.size() <= places_at_a_time)
+        work.kinds.emplace_back([subjects, by_kind] { by_kind->note_all(subjects); });
+    else
+        Work::add(
+            work.kinds, subjects.size(), places_at_a_time,
+            [subjects, by_kind](std::size_t first, std::size_t last) { by_kind->note_blocks(subjects, first, last); });
+    Work::add(work.ask, by_kind->blocks, 32, [by_kind, as_of = view.as_of](std::size_t first, std::size_t last) {
+        by_kind->ask_about(first, last, as_of);
     });
+    Work::add(work.answers, subjects.size(), places_at_a_time,
+              [subjects, by_kind, &sums](std::size_t first, std::size_t last) {
+                  by_kind->answer(subjects, first, std::span(sums.rule->answers).subspan(first, last - first));
+                  sums.add(first, last);
+              });
 }
 
 /// Adds the work of the rules about the subject of this rule, if it is the first one about it.
