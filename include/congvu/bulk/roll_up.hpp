@@ -61,7 +61,7 @@ private:
 
 inline constexpr std::size_t agencies_at_a_time = 2048; ///< of which one thread counts the people
 
-/// Counts those in post on the day in the agencies from `first` to `last - 1`. \param in_post by agency, then line
+/// Counts those in post on the day in the agencies from `first` to `last - 1`, into a table by agency, then line.
 inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day, std::size_t first, std::size_t last,
                           std::span<std::int32_t> in_post) {
     const StaffColumns& staff = nation.staff;
