@@ -100,19 +100,15 @@ public:
         for (std::size_t component = 0; component < components_; ++component) {
             const auto members = members_of(component);
             const auto reached = std::span(bits).subspan(row[component], row[component + 1] - row[component]);
-            const auto reach   = [&](Row document) {
-                reached[bit_of[document] / 64] |= std::uint64_t{1} << (bit_of[document] % 64);
-            };
-            for (const Row document : members) {
-                if (members.size() > 1) reach(document);
+            // Of documents that rest on one another each is a basis of another one.
+            for (const Row document : members)
                 for (const Row basis : of(document)) {
-                    reach(basis);
+                    reached[bit_of[basis] / 64] |= std::uint64_t{1} << (bit_of[basis] % 64);
                     const std::uint32_t of_basis = component_[basis];
                     if (of_basis == component) continue;
                     for (std::size_t word = row[of_basis]; word < row[of_basis + 1]; ++word)
                         reached[word - row[of_basis]] |= bits[word];
                 }
-            }
             pairs += count_bits(reached) * members.size();
         }
         return pairs;
