@@ -113,7 +113,7 @@ TEST_CASE("what is tried and dropped leaves nothing behind", "[bulk][session]") 
         INFO("seed " << seed);
         CHECK(lines_of(session.view(), session.answers()) == before);
         check_that_answers_stand(session);
-        CHECK_FALSE(session.view().is_moved);
+        CHECK_FALSE(session.view().is_reorganised);
     }
 }
 

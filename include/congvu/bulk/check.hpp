@@ -18,6 +18,7 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -234,7 +235,15 @@ struct RuleSums {
 };
 using AllSums = std::array<RuleSums, rule_count>;
 
-/// A piece of work: some places of one kind of subject.
+/// Adds the answers that the rules about one sort of subject gave of some places.
+template <typename Subject>
+void add_sums(const Chosen& chosen, AllSums& sums, std::size_t first, std::size_t last) {
+    for_each_rule_about<Subject>([&](auto rule) {
+        if (chosen[rule]) sums[rule].add(first, last);
+    });
+}
+
+/// A piece of work: some places of one sort of subject.
 using Job = std::function<void()>;
 
 /// What is to be done, step by step: the jobs of a step begin when those before are done.
@@ -296,66 +305,164 @@ private:
     [[no_unique_address]] std::conditional_t<has_code, KnownAnswers<All>, Nothing> known_;
 };
 
-/// What a rule says of each kind of subject that there is: asked once for all that share their facts. Kinds stand in
-/// blocks. Of few subjects each kind is noted that there is, of many each block: to note all of their kinds, threads
-/// would have to write into the same places.
-template <std::size_t Index>
+/// What rules say of each kind of subject, in the order of the rulebook: asked once for all that share their facts.
+/// When the first one of a kind is met, or before, where it is known how facts follow from the number of the kind: of
+/// many kinds each thread would ask about nearly all itself. Several threads may ask at the same time, and say the
+/// same.
+template <typename Subject>
 class AnswersByKind {
 public:
-    using Mine                              = Subjects<SubjectOf<Index>>;
-    static constexpr std::size_t block_size = 64;
-    static constexpr std::size_t blocks     = Mine::kinds / block_size;
-    static_assert(Mine::kinds % block_size == 0);
+    using Mine                              = Subjects<Subject>;
+    static constexpr std::size_t block_size = 64; ///< how many kinds are asked about together
+    static constexpr std::size_t blocks     = (first_kind + Mine::kinds + block_size - 1) / block_size;
+    static constexpr bool can_ask_ahead     = requires(Subject & facts) { Mine::read_kind(first_kind, facts); };
 
-    /// Notes of which kinds all places are.
-    void note_all(const Mine& subjects) {
-        for (std::size_t place = 0; place < subjects.size(); ++place)
-            codes_[subjects.kind_of(place)] = noted;
-    }
-    /// Notes of which blocks of kinds some places are. Several threads may.
+    AnswersByKind(AsOf as_of, const Chosen& chosen) : as_of_(as_of), chosen_(chosen) { known_[no_subject] = 0; }
+
+    /// Notes which kinds there are, roughly, among some places, and only the first of them. Several threads may.
     void note_blocks(const Mine& subjects, std::size_t first, std::size_t last) {
+        constexpr std::size_t tried = 4096;
         std::array<bool, blocks> here{};
-        for (std::size_t place = first; place < last; ++place)
-            here[subjects.kind_of(place) / block_size] = true;
+        for_some(subjects, first, std::min(last, first + tried),
+                 [&](std::size_t, std::span<const std::uint32_t> kinds) {
+                     for (const std::uint32_t kind : kinds)
+                         here[kind / block_size] = true;
+                 });
         for (std::size_t block = 0; block < blocks; ++block)
             if (here[block]) has_block_[block].store(true, std::memory_order_relaxed);
     }
     /// Asks about the kinds of some blocks that were noted.
-    void ask_about(std::size_t first, std::size_t last, AsOf as_of) {
-        for (std::size_t kind = first * block_size; kind < last * block_size; ++kind) {
-            if (codes_[kind] != noted && !has_block_[kind / block_size].load(std::memory_order_relaxed)) continue;
-            SubjectOf<Index> facts{};
-            Mine::read_kind(kind, facts);
-            codes_[kind] = ask<Index>(facts, as_of).code();
+    void ask_about(std::size_t first, std::size_t last) requires can_ask_ahead {
+        for (std::size_t kind = std::max<std::size_t>(first * block_size, first_kind); kind < last * block_size;
+             ++kind) {
+            if (!has_block_[kind / block_size].load(std::memory_order_relaxed)) continue;
+            Subject facts{};
+            Mine::read_kind(static_cast<std::uint32_t>(kind), facts);
+            keep(static_cast<std::uint32_t>(kind), asked(facts));
         }
     }
-    /// Answers places. Without branches, which a processor could not foretell, and first of all gathers what it reads
-    /// from columns, so that the compiler can take several places at once.
-    void answer(const Mine& subjects, std::size_t first, std::span<Answer> into) const {
-        std::array<std::uint32_t, 1024> kinds;
-        std::array<std::uint8_t, kinds.size()> there;
-        for (; !into.empty(); into = into.subspan(std::min(kinds.size(), into.size())), first += kinds.size()) {
-            const std::size_t some = std::min(kinds.size(), into.size());
-            for (std::size_t i = 0; i < some; ++i)
-                kinds[i] = static_cast<std::uint32_t>(subjects.kind_of(first + i));
-            for (std::size_t i = 0; i < some; ++i)
-                there[i] = subjects.is_there(first + i) ? 0xFF : 0;
-            for (std::size_t i = 0; i < some; ++i)
-                into[i] = Answer::from_code(codes_[kinds[i]] & there[i]);
-        }
+    /// Answers places. First gathers their kinds, and then what is known of them, both without branches; few places are
+    /// of a kind that nobody met before.
+    /// \param into by rule: its answers, or null when it was not chosen
+    void answer(const Mine& subjects, std::size_t first, std::size_t last, std::span<Answer* const> into) {
+        std::array<Word, at_a_time> answers;
+        for_some(subjects, first, last, [&](std::size_t place, std::span<const std::uint32_t> kinds) {
+            Word* const known = known_.data();
+            for (std::size_t i = 0; i < kinds.size(); ++i)
+                answers[i] = std::atomic_ref(known[kinds[i]]).load(std::memory_order_relaxed);
+            const auto here = std::span(answers).first(kinds.size());
+            Word all        = 0;
+            for (const Word one : here)
+                all |= one;
+            for (std::size_t i = 0; (all & not_asked) != 0 && i < kinds.size(); ++i)
+                if (answers[i] == not_asked) answers[i] = ask_of(subjects, kinds[i], place + i);
+            for_each_rule_about<Subject>([&](auto rule) {
+                constexpr std::size_t at = rules_about<Subject>(rule);
+                for (std::size_t i = 0; into[at] != nullptr && i < here.size(); ++i)
+                    into[at][place + i] = Answer::from_code(static_cast<std::uint8_t>(here[i] >> (8 * at)));
+            });
+        });
     }
 
 private:
-    static constexpr std::uint8_t noted = 0xFF; // the code of no answer
-    static_assert(Answer::codes <= noted);
+    static constexpr std::size_t rules     = rules_about<Subject>();
+    static constexpr std::size_t at_a_time = 1024;
+    /// A byte for each rule.
+    using Word = std::conditional_t<rules == 1, std::uint8_t, std::uint32_t>;
+    static_assert(rules <= sizeof(Word));
+    static constexpr Word not_asked = 0x80; // a bit that no answer has
+    static_assert(Answer::codes <= not_asked);
 
+    /// Calls `visit` with the kinds of places, some at a time, and the first of these places.
+    template <typename Visit>
+    static void for_some(const Mine& subjects, std::size_t first, std::size_t last, Visit visit) {
+        std::array<std::uint32_t, at_a_time> kinds;
+        for (; first < last; first += at_a_time) {
+            const auto some = std::span(kinds).first(std::min(at_a_time, last - first));
+            subjects.note_kinds(first, some);
+            visit(first, std::span<const std::uint32_t>(some));
+        }
+    }
+    [[nodiscard]] Word asked(const Subject& facts) const {
+        Word answers = 0;
+        for_each_rule_about<Subject>([&](auto rule) {
+            if (chosen_[rule])
+                answers |=
+                    static_cast<Word>(Word{ask<rule()>(facts, as_of_).code()} << (8 * rules_about<Subject>(rule)));
+        });
+        return answers;
+    }
+    /// What rules say of a place, whose kind may have been asked about meanwhile.
+    [[nodiscard]] Word ask_of(const Mine& subjects, std::uint32_t kind, std::size_t place) {
+        Word answers = std::atomic_ref(known_[kind]).load(std::memory_order_relaxed);
+        if (answers != not_asked) return answers;
+        Subject facts{};
+        answers = subjects.read(place, facts) ? asked(facts) : Word{0};
+        if (kind != no_kind) keep(kind, answers);
+        return answers;
+    }
+    void keep(std::uint32_t kind, Word answers) {
+        std::atomic_ref(known_[kind]).store(answers, std::memory_order_relaxed);
+    }
+
+    AsOf as_of_;
+    const Chosen& chosen_;
     std::array<std::atomic<bool>, blocks> has_block_{};
-    std::vector<std::uint8_t> codes_ = std::vector<std::uint8_t>(Mine::kinds);
+    std::vector<Word> known_ = std::vector<Word>(blocks * block_size, not_asked); ///< by kind
 };
 
-/// Adds the work of the rules about one kind of subject: the facts of a place are read once for all of them.
+/// Where the answers of the rules about one sort of subject go; null where a rule was not chosen.
+template <typename Subject>
+std::array<Answer*, rules_about<Subject>()> answers_of(const Chosen& chosen, const AllSums& sums) {
+    std::array<Answer*, rules_about<Subject>()> into{};
+    for_each_rule_about<Subject>([&](auto rule) {
+        if (chosen[rule]) into[rules_about<Subject>(rule)] = sums[rule].rule->answers.data();
+    });
+    return into;
+}
+
+/// Answers places one after the other: the facts of each are read once for all rules.
 template <typename Subject>
 void plan_places(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
+    const std::size_t places = Subjects<Subject>{view}.size();
+    Work::add(work.answers, places, places_at_a_time, [&view, &chosen, &sums](std::size_t first, std::size_t last) {
+        Asker<Subject> asker(view, chosen);
+        const auto into = answers_of<Subject>(chosen, sums);
+        for (std::size_t place = first; place < last; ++place) {
+            const auto answers = asker(place);
+            for (std::size_t rule = 0; rule < into.size(); ++rule)
+                if (into[rule] != nullptr) into[rule][place] = answers[rule];
+        }
+        add_sums<Subject>(chosen, sums, first, last);
+    });
+}
+
+/// Answers places whose subjects are of few kinds.
+template <typename Subject>
+void plan_kinds(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
+    using ByKind = AnswersByKind<Subject>;
+    const Subjects<Subject> subjects{view};
+    const auto by_kind = std::make_shared<ByKind>(view.as_of, chosen);
+    if constexpr (ByKind::can_ask_ahead) {
+        if (subjects.size() > places_at_a_time) {
+            Work::add(work.kinds, subjects.size(), places_at_a_time,
+                      [subjects, by_kind](std::size_t first, std::size_t last) {
+                          by_kind->note_blocks(subjects, first, last);
+                      });
+            Work::add(work.ask, ByKind::blocks, 32,
+                      [by_kind](std::size_t first, std::size_t last) { by_kind->ask_about(first, last); });
+        }
+    }
+    Work::add(work.answers, subjects.size(), places_at_a_time,
+              [subjects, by_kind, &chosen, &sums](std::size_t first, std::size_t last) {
+                  by_kind->answer(subjects, first, last, answers_of<Subject>(chosen, sums));
+                  add_sums<Subject>(chosen, sums, first, last);
+              });
+}
+
+/// Adds the work of the rules about one sort of subject.
+template <typename Subject>
+void plan(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
     const std::size_t places = Subjects<Subject>{view}.size();
     bool is_any_chosen       = false;
     for_each_rule_about<Subject>([&](auto rule) {
@@ -364,68 +471,48 @@ void plan_places(const View& view, const Chosen& chosen, AllSums& sums, Work& wo
         work.make_room(*sums[rule].rule, places);
     });
     if (!is_any_chosen) return;
-    Work::add(work.answers, places, places_at_a_time, [&view, &chosen, &sums](std::size_t first, std::size_t last) {
-        Asker<Subject> asker(view, chosen);
-        std::array<Answer*, rules_about<Subject>()> into{};
-        for_each_rule_about<Subject>([&](auto rule) {
-            if (chosen[rule]) into[rules_about<Subject>(rule)] = sums[rule].rule->answers.data();
-        });
-        for (std::size_t place = first; place < last; ++place) {
-            const auto answers = asker(place);
-            for (std::size_t rule = 0; rule < into.size(); ++rule)
-                if (into[rule] != nullptr) into[rule][place] = answers[rule];
-        }
-        for_each_rule_about<Subject>([&](auto rule) {
-            if (chosen[rule]) sums[rule].add(first, last);
-        });
-    });
-}
-
-/// Adds the work of a rule whose subjects are of few kinds.
-template <std::size_t Index>
-void plan_kinds(const View& view, RuleSums& sums, Work& work) {
-    const Subjects<SubjectOf<Index>> subjects{view};
-    work.make_room(*sums.rule, subjects.size());
-    const auto by_kind = std::make_shared<AnswersByKind<Index>>();
-    if (subjects.size() <= places_at_a_time)
-        work.kinds.emplace_back([subjects, by_kind] { by_kind->note_all(subjects); });
+    if constexpr (requires { Subjects<Subject>::kinds; })
+        plan_kinds<Subject>(view, chosen, sums, work);
     else
-        Work::add(
-            work.kinds, subjects.size(), places_at_a_time,
-            [subjects, by_kind](std::size_t first, std::size_t last) { by_kind->note_blocks(subjects, first, last); });
-    Work::add(work.ask, by_kind->blocks, 32, [by_kind, as_of = view.as_of](std::size_t first, std::size_t last) {
-        by_kind->ask_about(first, last, as_of);
-    });
-    Work::add(work.answers, subjects.size(), places_at_a_time,
-              [subjects, by_kind, &sums](std::size_t first, std::size_t last) {
-                  by_kind->answer(subjects, first, std::span(sums.rule->answers).subspan(first, last - first));
-                  sums.add(first, last);
-              });
-}
-
-/// Adds the work of the rules about the subject of this rule, if it is the first one about it.
-template <std::size_t Index>
-void plan(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
-    using Subject = SubjectOf<Index>;
-    if constexpr (requires { Subjects<Subject>::kinds; }) {
-        if (chosen[Index]) plan_kinds<Index>(view, sums[Index], work);
-    } else if constexpr (rules_about<Subject>(Index) == 0) {
         plan_places<Subject>(view, chosen, sums, work);
-    }
 }
 
 } // namespace detail
 
+/// What the chosen rules read of a view beside what every view has.
+[[nodiscard]] inline ViewParts parts_read_by(const Chosen& chosen) {
+    ViewParts parts;
+    detail::for_each_rule([&](auto rule) {
+        if constexpr (requires { Subjects<detail::SubjectOf<rule()>>::reads; })
+            if (chosen[rule]) parts.add(Subjects<detail::SubjectOf<rule()>>::reads);
+    });
+    return parts;
+}
+
 /// Asks every chosen rule about every subject of the nation. \pre no change was made to the view. The answers depend on
 /// the view and the rules alone, not on the number of threads. O(places).
+/// \throws std::invalid_argument when a part of the view was not made that a rule reads
 [[nodiscard]] inline Answers check(const View& view, const Chosen& chosen = every_rule(), unsigned threads = 1) {
+    if (!view.parts.covers(parts_read_by(chosen)))
+        throw std::invalid_argument("a rule was chosen that reads a part of the view which was not made");
     Answers answers{view.as_of, {}};
     detail::AllSums sums;
     detail::Work work;
     detail::for_each_rule([&](auto rule) { sums[rule].rule = &answers.by_rule[rule]; });
-    detail::for_each_rule([&](auto rule) { detail::plan<rule()>(view, chosen, sums, work); });
+    detail::for_each_rule([&](auto rule) {
+        using Subject = detail::SubjectOf<rule()>;
+        // With the first rule about them subjects are read for all.
+        if constexpr (detail::rules_about<Subject>(rule()) == 0) detail::plan<Subject>(view, chosen, sums, work);
+    });
     work.run(threads);
     return answers;
+}
+
+/// Asks every chosen rule about every subject of the nation, as above, and makes only what these rules read. For one
+/// question; who asks several of the same day makes one view for all.
+[[nodiscard]] inline Answers check(const Nation& nation, AsOf as_of, const Chosen& chosen = every_rule(),
+                                   unsigned threads = 1) {
+    return check(view_of(nation, as_of, threads, Lines::that_occur, parts_read_by(chosen)), chosen, threads);
 }
 
 } // namespace congvu::bulk

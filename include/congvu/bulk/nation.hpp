@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -99,6 +100,9 @@ struct LineCode {
 /// How many lines an agency can have.
 inline constexpr std::size_t line_codes = all_staff_categories.size() * 3;
 
+/// Some lines: a bit for each, by its code.
+using LineCodes = std::bitset<line_codes>;
+
 /// Cơ quan, tổ chức, đơn vị in tree order: each agency comes before those under it, so that a subtree is a range of
 /// rows. Roots, and the agencies under one parent, stand in the order of the file.
 struct AgencyColumns {
@@ -155,6 +159,7 @@ struct StaffColumns {
     std::vector<Day16> left;              ///< the first day away; no day: still there
     std::vector<Marks> marks;             ///< sex, protection, ratings
     std::vector<std::uint16_t> grade;     ///< ngạch, hạng: a row of `Nation::grades`
+    LineCodes codes;                      ///< every line that somebody has
     Keys keys;                            ///< mã, in this order
     std::vector<std::uint32_t> file_line; ///< in staff.csv
     [[nodiscard]] std::size_t size() const { return of.size(); } ///< how many people there are

@@ -34,6 +34,7 @@ public:
     Session(const Nation& nation, AsOf as_of, const Chosen& chosen = every_rule(), unsigned threads = 1)
         : view_(view_of(nation, as_of, threads, Lines::all)), chosen_(chosen),
           answers_(bulk::check(view_, chosen, threads)), assignments_of_(nation.agencies.size()) {
+        view_.make_own(); // now, so that the first change is no slower than others
         for (Row place = 0; place < view_.charged.size(); ++place)
             assignments_of_[view_.charged[place]].push_back(place);
     }
@@ -285,7 +286,7 @@ inline void Session::make(const SetQuota& change) {
     const auto quota_line  = quota_line_of(change.of);
     const auto before      = detail::quota_of_line(view_, line);
     const std::size_t at   = line * view_.nation->posts.years + *column;
-    set<std::int32_t>([this, at]() -> std::int32_t& { return view_.assigned[at]; },
+    set<std::int32_t>([this, at]() -> std::int32_t& { return view_.assigned.change(at); },
                       change.posts ? static_cast<std::int32_t>(*change.posts) : PostColumns::unknown);
     if (quota_line) {
         SubtreeQuota difference = detail::quota_of_line(view_, line);
@@ -332,7 +333,8 @@ inline void Session::make(const Unassign& change) {
 inline void Session::make(const EndAgency& change) {
     const Row agency  = change.agency;
     const auto before = own_quotas(agency);
-    set<Day16>([this, agency]() -> Day16& { return view_.to[agency]; }, change.day);
+    set<bool>([this]() -> bool& { return view_.is_reorganised; }, true);
+    set<Day16>([this, agency]() -> Day16& { return view_.to.change(agency); }, change.day);
     const auto after = own_quotas(agency);
     for (std::size_t line = 0; line < quota_lines.size(); ++line) {
         if (before[line] == after[line]) continue;
@@ -371,7 +373,7 @@ inline void Session::set_parent(Row agency, Row parent) {
             before = at;
         set<Row>([link, old, before]() -> Row& { return link(old, before); }, view_.next_sibling[agency]);
     }
-    set<Row>([this, agency]() -> Row& { return view_.parent[agency]; }, parent);
+    set<Row>([this, agency]() -> Row& { return view_.parent.change(agency); }, parent);
     set<Row>([this, agency]() -> Row& { return view_.next_sibling[agency]; }, view_.first_child[parent]);
     set<Row>([link, parent]() -> Row& { return link(parent, no_row); }, agency);
 }
@@ -379,7 +381,7 @@ inline void Session::set_parent(Row agency, Row parent) {
 inline void Session::make(const PutUnder& change) {
     const Row agency = change.agency;
     const Row old    = view_.parent[agency];
-    set<bool>([this]() -> bool& { return view_.is_moved; }, true);
+    set<bool>([this]() -> bool& { return view_.is_reorganised; }, true);
     for (std::size_t line = 0; line < quota_lines.size(); ++line) {
         const SubtreeQuota moved = view_.quota[agency * quota_lines.size() + line];
         if (old != no_row) add_quota(old, line, moved, -1);
@@ -391,7 +393,7 @@ inline void Session::make(const PutUnder& change) {
         const Row above   = view_.parent[at];
         const Level level = level_of(view_.nation->agencies.kind[at], view_.level[above]);
         if (level == view_.level[at]) return;
-        set<Level>([this, at]() -> Level& { return view_.level[at]; }, level);
+        set<Level>([this, at]() -> Level& { return view_.level.change(at); }, level);
         ask<AgencyLife>(at);
         ask<AgencyParents>(at);
         for (std::size_t slot = 0; slot < view_.slots(); ++slot)

@@ -24,6 +24,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -34,7 +35,13 @@
 
 namespace congvu::bulk {
 
-/// The subjects of one kind. The bulk format holds none, unless it is said below which.
+/// Subjects with the same facts are of one kind, and rules say the same of all of them. Kinds have numbers, which are
+/// found from columns without a branch that a processor could not foretell.
+inline constexpr std::uint32_t no_subject = 0; ///< what stands for the kind where there is no subject
+inline constexpr std::uint32_t no_kind    = 1; ///< for facts that are too rare, or too large, to have a kind
+inline constexpr std::uint32_t first_kind = 2; ///< the first number of a kind
+
+/// The subjects of one sort. The bulk format holds none, unless it is said below which.
 template <typename Subject>
 struct Subjects {
     const View& view; ///< of the nation
@@ -101,8 +108,7 @@ namespace detail {
 
 /// Whether a document can matter to the question: it may have been issued, and known, by then.
 inline bool is_in_view(const View& view, Row document) {
-    const Day16 issued = view.nation->documents.issued[document];
-    return !issued.known() || (issued <= view.day && view.as_of.knows(to_date(issued)));
+    return view.nation->documents.issued[document] <= view.last_issued; // no day comes first
 }
 
 inline std::optional<UncertainDate> issue_of(const View& view, Row document) {
@@ -140,6 +146,8 @@ template <>
 struct Subjects<DocumentBases> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads = ViewPart::bases; ///< beside the columns
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.nation->documents.size(); }
     /// The way back to it, in ids of the columns.
@@ -147,7 +155,7 @@ struct Subjects<DocumentBases> {
         const auto document = static_cast<Row>(place);
         if (!detail::is_in_view(view, document)) return false;
         into.cycle.clear();
-        for (const Row step : view.bases.cycle_through(document))
+        for (const Row step : view.bases->cycle_through(document))
             into.cycle.push_back({step});
         return true;
     }
@@ -208,6 +216,8 @@ template <>
 struct Subjects<Charge> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads = ViewPart::assignments; ///< beside the columns
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.charged.size(); }
     /// Reorganisations are no part of the bulk format, so nobody succeeds an agency that ended.
@@ -228,24 +238,46 @@ template <>
 struct Subjects<ChargeAuthority> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads = ViewPart::assignments; ///< beside the columns
+    /// Days of issue in two bytes, whether who is charged existed, and is under the issuer.
+    static constexpr std::size_t kinds = std::size_t{4} << 16U;
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.charged.size(); }
     /// Whether who is charged is under the issuer of the document.
     [[nodiscard]] bool read(std::size_t place, ChargeAuthority& into) const {
-        const Row task = view.task_of[place];
-        if (task == no_row) return false;
-        const Row document = view.nation->tasks.document[task];
-        const Row agency   = view.charged[place];
-        const Row issuer   = view.nation->documents.issuer[document];
-        const Day16 issued = view.nation->documents.issued[document];
-        into.given         = detail::issue_day_of_task(view, task);
-        into.existed       = issued.known() && view.exists_on(agency, issued);
-        into.is_under      = into.existed && (agency == issuer || view.is_under(agency, issuer, issued));
+        if (view.task_of[place] == no_row) return false;
+        const Given given = given_by(place);
+        into.given        = given.on.known() ? std::optional(to_date(given.on)) : std::nullopt;
+        into.existed      = given.existed;
+        into.is_under     = given.is_under;
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const ChargeAuthority& facts) {
-        return FactsCode().add(facts.given).add(facts.existed ? 1 : 0, 1).add(facts.is_under ? 1 : 0, 1).code();
+    /// Of which kinds assignments are. \pre no change was made to the view.
+    void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        for (std::size_t i = 0; i < into.size(); ++i) {
+            const Given given = given_by(first + i);
+            into[i] = first_kind + given.on.number * 4U + (given.existed ? 2U : 0U) + (given.is_under ? 1U : 0U);
+        }
+    }
+
+private:
+    struct Given {
+        Day16 on;
+        bool existed  = false;
+        bool is_under = false;
+    };
+    [[nodiscard]] Given given_by(std::size_t place) const {
+        const Row document = view.nation->tasks.document[view.task_of[place]];
+        const Row agency   = view.charged[place];
+        const Row issuer   = view.nation->documents.issuer[document];
+        const Day16 on     = view.nation->documents.issued[document];
+        // Without a branch, as above: `&` instead of `&&`.
+        const bool existed =
+            (static_cast<unsigned>(on.known()) & static_cast<unsigned>(view.exists_on(agency, on))) != 0;
+        const bool is_under =
+            (static_cast<unsigned>(agency == issuer) | static_cast<unsigned>(view.is_under(agency, issuer, on))) != 0;
+        return {on, existed, existed && is_under};
     }
 };
 
@@ -280,11 +312,42 @@ private:
 
 } // namespace detail
 
+namespace detail {
+
+/// What `number_of` gives for each role, to be looked up without a branch.
+template <typename NumberOf>
+consteval auto by_role(NumberOf number_of) {
+    std::array<std::uint32_t, all_roles.size()> numbers{};
+    for (const Role role : all_roles)
+        numbers[static_cast<std::size_t>(role)] = number_of(role);
+    return numbers;
+}
+
+/// Adds up the numbers that assignments have, for tasks one after the other: a sum over all of them runs on without a
+/// branch, and a task has what it gains over its own.
+/// \param number_of an assignment, by its place
+template <typename NumberOf>
+void sum_by_task(const View& view, std::size_t first, std::span<std::uint32_t> into, NumberOf number_of) {
+    const auto& first_of    = view.nation->tasks.first;
+    const std::size_t begin = first_of[first];
+    std::vector<std::uint32_t> sum_before(first_of[first + into.size()] - begin + 1);
+    std::uint32_t sum = 0;
+    for (std::size_t i = 0; i + 1 < sum_before.size(); ++i)
+        sum_before[i + 1] = sum += number_of(begin + i);
+    for (std::size_t i = 0; i < into.size(); ++i)
+        into[i] = sum_before[first_of[first + i + 1] - begin] - sum_before[first_of[first + i] - begin];
+}
+
+} // namespace detail
+
 /// One place for each task. Whoever writes «chủ trì» and «phối hợp» beside each other gives one task to all of them, so
 /// tasks of the bulk format are borne jointly.
 template <>
 struct Subjects<TaskBearers> {
     const View& view; ///< of the nation
+
+    static constexpr ViewParts reads   = ViewPart::assignments; ///< beside the columns
+    static constexpr std::size_t kinds = 16 * 16;               ///< carriers, and leads
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.nation->tasks.size(); }
@@ -299,9 +362,15 @@ struct Subjects<TaskBearers> {
         into = {Bearing::jointly, carriers.size(), leads.size(), true};
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const TaskBearers& facts) {
-        return FactsCode().add(facts.carriers, 16).add(facts.leads, 16).code();
+    /// Of which kinds tasks are. \pre no change was made to the view.
+    void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        static constexpr auto number_of =
+            detail::by_role([](Role role) { return (carries_out(role) ? 16U : 0U) + (role == Role::lead ? 1U : 0U); });
+        detail::sum_by_task(view, first, into, [this](std::size_t assignment) {
+            return number_of[static_cast<std::size_t>(view.role[assignment])];
+        });
+        for (std::size_t i = 0; i < into.size(); ++i)
+            into[i] = view.is_plain[first + i] != 0 ? first_kind + into[i] : no_kind;
     }
 };
 
@@ -310,14 +379,16 @@ template <>
 struct Subjects<TaskSupervision> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads   = ViewPart::assignments; ///< beside the columns
+    static constexpr std::size_t kinds = 16 * 16;               ///< bearers, and supervisors
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.nation->tasks.size(); }
     /// Who supervises a task watches over all that carry it out; the directive counts from its day of issue.
     [[nodiscard]] bool read(std::size_t place, TaskSupervision& into) const {
-        const auto task    = static_cast<Row>(place);
-        into               = {};
-        const Day16 issued = view.nation->documents.issued[view.nation->tasks.document[task]];
-        if (issued.known() && !detail::is_in_view(view, view.nation->tasks.document[task])) return true;
+        const auto task = static_cast<Row>(place);
+        into            = {};
+        if (!detail::is_in_view(view, view.nation->tasks.document[task])) return true;
         detail::FewAgencies bearers;
         detail::FewAgencies watchers;
         for_each_assignment(view, task, [&](std::size_t assignment) {
@@ -333,9 +404,19 @@ struct Subjects<TaskSupervision> {
                 ++into.watched_by_others;
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const TaskSupervision& facts) {
-        return FactsCode().add(facts.bearers, 16).add(facts.supervisors, 16).add(facts.watched_by_others, 16).code();
+    /// Of which kinds tasks are: where nobody is named twice, others supervise all that carry it out, or nobody does.
+    /// \pre no change was made to the view.
+    void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        static constexpr auto number_of = detail::by_role(
+            [](Role role) { return (carries_out(role) ? 16U : 0U) + (role == Role::supervise ? 1U : 0U); });
+        detail::sum_by_task(view, first, into, [this](std::size_t assignment) {
+            const std::uint32_t is_there = view.exists(view.charged[assignment]) ? 1 : 0;
+            return is_there * number_of[static_cast<std::size_t>(view.role[assignment])];
+        });
+        for (std::size_t i = 0; i < into.size(); ++i) {
+            const bool counts = detail::is_in_view(view, view.nation->tasks.document[first + i]);
+            into[i]           = view.is_plain[first + i] != 0 ? first_kind + (counts ? into[i] : 0) : no_kind;
+        }
     }
 };
 
@@ -353,9 +434,11 @@ struct Subjects<TaskDue> {
         if (due.known()) into.due = to_date(due);
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const TaskDue& facts) {
-        return FactsCode().add(facts.due).code();
+    static constexpr std::size_t kinds = std::size_t{1} << 16U; ///< days in two bytes
+    /// Of which kinds tasks are.
+    void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        for (std::size_t i = 0; i < into.size(); ++i)
+            into[i] = first_kind + view.nation->tasks.due[first + i].number;
     }
 };
 
@@ -370,6 +453,8 @@ struct Subjects<TaskDue> {
 template <>
 struct Subjects<QuotaHistory> {
     const View& view; ///< of the nation
+
+    static constexpr ViewParts reads = ViewPart::quotas; ///< beside the columns
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.agencies() * quota_lines.size(); }
@@ -410,6 +495,8 @@ template <>
 struct Subjects<ComparedCuts> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads{ViewPart::quotas, ViewPart::children}; ///< beside the columns
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.agencies() * quota_lines.size(); }
     /// The cuts of all under it that have a quota of the line.
@@ -438,16 +525,53 @@ struct Subjects<ComparedCuts> {
 
 namespace detail {
 
-/// People counted on the day, and the quota of the year, of an agency and line. Nobody on record means none; a line
-/// without people and without a quota is no subject.
+/// The figures of an agency and line, as columns have them.
+struct PostFigures {
+    std::int32_t occupied = 0;
+    std::int32_t assigned = PostColumns::unknown;
+
+    /// A line without people and without a quota is no subject.
+    [[nodiscard]] bool are_there() const { return occupied != 0 || assigned != PostColumns::unknown; }
+};
+
+/// The figures of places, of the year that is asked about.
+class PostReader {
+public:
+    explicit PostReader(const View& view)
+        : view_(view), column_(view.column_of(view.year)), years_(view.nation->posts.years) {}
+
+    [[nodiscard]] PostFigures operator[](std::size_t place) const {
+        const std::int32_t line = view_.posts_at[place];
+        if (!column_ || line < 0) return {view_.occupied[place]};
+        return {view_.occupied[place], view_.assigned[static_cast<std::size_t>(line) * years_ + *column_]};
+    }
+
+private:
+    const View& view_;
+    std::optional<std::size_t> column_;
+    std::size_t years_;
+};
+
+/// People counted on the day, and the quota of the year, of an agency and line; nobody on record means none.
 inline bool read_figures(const View& view, std::size_t place, AgencyPosts& into) {
-    const std::int32_t line     = view.posts_at[place];
-    const std::int32_t occupied = view.occupied[place];
-    into.assigned =
-        line < 0 ? std::nullopt : view.assigned_in(static_cast<std::size_t>(line), view.column_of(view.year));
-    if (occupied == 0 && !into.assigned) return false;
-    into.occupied = view.counts_staff ? std::optional<Posts>(occupied) : std::nullopt;
+    const PostFigures figures = PostReader(view)[place];
+    if (!figures.are_there()) return false;
+    into.occupied = view.counts_staff ? std::optional<Posts>(figures.occupied) : std::nullopt;
+    into.assigned = figures.assigned == PostColumns::unknown ? std::nullopt : std::optional<Posts>(figures.assigned);
     return true;
+}
+
+/// Calls `visit` with places one after the other, and the agency and slot of each.
+template <typename Visit>
+void for_each_place(const View& view, std::size_t first, std::size_t some, Visit visit) {
+    if (some == 0) return;
+    auto [agency, slot] = view.posts_of(first);
+    for (std::size_t place = first; place < first + some; ++place) {
+        visit(place, agency, slot);
+        if (++slot < view.slots()) continue;
+        slot = 0;
+        ++agency;
+    }
 }
 
 } // namespace detail
@@ -457,6 +581,10 @@ template <>
 struct Subjects<AgencyPosts> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads{ViewPart::people, ViewPart::posts}; ///< beside the columns
+    /// Levels, and up to 255 people and posts, or no quota.
+    static constexpr std::size_t kinds = std::size_t{4} << 16U;
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.occupied.size(); }
     /// The figures, at the level of the agency.
@@ -465,9 +593,17 @@ struct Subjects<AgencyPosts> {
         into.level = view.level[view.posts_of(place).agency];
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const AgencyPosts& facts) {
-        return FactsCode().add(facts.occupied, 28).add(facts.assigned, 28).add(static_cast<int>(facts.level), 2).code();
+    /// Of which kinds places are.
+    void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        const detail::PostReader posts(view);
+        detail::for_each_place(view, first, into.size(), [&](std::size_t place, Row agency, std::size_t) {
+            const auto [occupied, assigned] = posts[place];
+            const auto people               = static_cast<std::uint32_t>(occupied);
+            const auto figure               = static_cast<std::uint32_t>(assigned - PostColumns::unknown); // 0: none
+            const auto kind =
+                first_kind + ((static_cast<std::uint32_t>(view.level[agency]) << 8U | people) << 8U | figure);
+            into[place - first] = (people | figure) == 0 ? no_subject : (people | figure) > 0xFF ? no_kind : kind;
+        });
     }
 };
 
@@ -475,6 +611,10 @@ struct Subjects<AgencyPosts> {
 template <>
 struct Subjects<QuotaChange> {
     const View& view; ///< of the nation
+
+    static constexpr ViewParts reads = ViewPart::posts; ///< beside the columns
+    /// Whether the agency existed, and up to 255 posts before and after.
+    static constexpr std::size_t kinds = std::size_t{2} << 16U;
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.posts.size(); }
@@ -489,9 +629,22 @@ struct Subjects<QuotaChange> {
         into.existed_before = view.exists_on(view.posts[place].agency, view.before_year);
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const QuotaChange& facts) {
-        return FactsCode().add(facts.before, 28).add(facts.after, 28).add(facts.existed_before ? 1 : 0, 1).code();
+    /// Of which kinds lines of posts are, where the year before has a figure.
+    void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        const auto column = view.column_of(view.year);
+        if (!column || *column == 0) {
+            std::fill(into.begin(), into.end(), no_kind);
+            return;
+        }
+        const std::size_t years = view.nation->posts.years;
+        const auto* figure      = view.assigned.data() + first * years + *column;
+        for (std::size_t i = 0; i < into.size(); ++i, figure += years) {
+            const auto after     = static_cast<std::uint32_t>(figure[0]);
+            const auto before    = static_cast<std::uint32_t>(figure[-1]);
+            const auto existed   = view.exists_on(view.posts[first + i].agency, view.before_year) ? 1U : 0U;
+            const bool are_small = (after | before) <= 0xFF; // and known
+            into[i]              = are_small ? first_kind + (existed << 16U | before << 8U | after) : no_kind;
+        }
     }
 };
 
@@ -500,13 +653,16 @@ template <>
 struct Subjects<YearlyQuota> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads = ViewPart::quotas; ///< beside the columns
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.quota.size(); }
     /// Nothing is known of who assigned it, nor of an approved total.
     [[nodiscard]] bool read(std::size_t place, YearlyQuota& into) const {
-        into.scope    = scope_of(view, static_cast<Row>(place / quota_lines.size()));
+        into.scope = scope_of(view, static_cast<Row>(place / quota_lines.size()));
+        if (into.scope == QuotaScope::agency || view.quota[place].lines == 0) return false;
         into.assigned = view.quota[place].of(QuotaYear::now);
-        return into.scope != QuotaScope::agency && view.quota[place].lines > 0;
+        return true;
     }
 };
 
@@ -515,16 +671,19 @@ template <>
 struct Subjects<CountedPosts> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads = ViewPart::quotas; ///< beside the columns
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.agencies(); }
     /// Its quota, known or not: figures of the bulk format are quota that the State budget pays.
     [[nodiscard]] bool read(std::size_t place, CountedPosts& into) const {
-        const auto agency         = static_cast<Row>(place);
+        const auto agency = static_cast<Row>(place);
+        into.scope        = scope_of(view, agency);
+        if (into.scope == QuotaScope::agency || !view.exists(agency)) return false;
         const SubtreeQuota& quota = view.quota[place * quota_lines.size() + 1];
-        into.scope                = scope_of(view, agency);
         into.now                  = quota.lines > 0 ? Counted::quota : Counted::nothing;
         into.baseline             = view.exists_on(agency, end_of_2021) ? into.now : Counted::nothing;
-        return into.scope != QuotaScope::agency && view.exists(agency);
+        return true;
     }
 };
 
@@ -565,6 +724,8 @@ template <>
 struct Subjects<UnionPosts> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads = ViewPart::posts; ///< beside the columns
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.agencies(); }
     /// Those of 2022, and of the year.
@@ -582,6 +743,9 @@ template <>
 struct Subjects<ChargedPosts> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads{ViewPart::people, ViewPart::posts}; ///< beside the columns
+    static constexpr std::size_t kinds = line_codes << 8U;               ///< lines, and up to 255 people
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.occupied.size(); }
     /// Who is in post, and on which quota.
@@ -592,9 +756,16 @@ struct Subjects<ChargedPosts> {
         into = {own, own, posts.occupied};
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const ChargedPosts& facts) {
-        return FactsCode().add(facts.staff).add(facts.posts, 28).code();
+    /// Of which kinds places are.
+    void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        const detail::PostReader posts(view);
+        detail::for_each_place(view, first, into.size(), [&](std::size_t place, Row, std::size_t slot) {
+            const detail::PostFigures figures = posts[place];
+            const auto people                 = static_cast<std::uint32_t>(figures.occupied);
+            const auto kind                   = first_kind + (static_cast<std::uint32_t>(slot) << 8U | people);
+            const bool is_there               = view.counts_staff && figures.are_there();
+            into[place - first]               = !is_there ? no_subject : people > 0xFF ? no_kind : kind;
+        });
     }
 };
 
@@ -613,16 +784,33 @@ constexpr void read_ratings(Marks marks, QualityRatings& into) {
     into.is_protected = marks.is_protected();
 }
 
-/// Whether a person of the nation is in post on the day, whom no change touched.
-inline bool is_in_post(const View& view, std::size_t place) {
-    const StaffColumns& staff = view.nation->staff;
-    return is_within(view.day, staff.started[place], staff.left[place]);
+/// Notes the kinds of people of the nation whom no change touched: of those in post, and nothing of others.
+/// \param kind_of the number of a kind by day of birth and marks
+template <typename KindOf>
+void note_people(const View& view, std::size_t first, std::span<std::uint32_t> into, KindOf kind_of) {
+    const Day16 day      = view.day;
+    const Day16* started = view.nation->staff.started.data() + first;
+    const Day16* left    = view.nation->staff.left.data() + first;
+    const Day16* born    = view.nation->staff.born.data() + first;
+    const Marks* marks   = view.nation->staff.marks.data() + first;
+    std::array<std::int16_t, 512> mask;
+    // One column after the other, so that the compiler takes several people at once: a mask for those in post.
+    for (; !into.empty(); into = into.subspan(std::min(mask.size(), into.size()))) {
+        const std::size_t some = std::min(mask.size(), into.size());
+        for (std::size_t i = 0; i < some; ++i)
+            mask[i] = is_within(day, started[i], left[i]) ? -1 : 0;
+        for (std::size_t i = 0; i < some; ++i)
+            into[i] = (first_kind + kind_of(born[i], marks[i])) & static_cast<std::uint32_t>(std::int32_t{mask[i]});
+        started += some;
+        left += some;
+        born += some;
+        marks += some;
+    }
 }
 
 } // namespace detail
 
-/// One place for each person. Whose facts are the same are of one kind, and a rule says the same of all of them: there
-/// are far fewer days of birth than people.
+/// One place for each person: there are far fewer days of birth than people.
 template <>
 struct Subjects<PersonAge> {
     const View& view; ///< of the nation
@@ -637,16 +825,15 @@ struct Subjects<PersonAge> {
         detail::read_age(person.born, person.marks.is_woman(), into);
         return person.is_in_post(view.day);
     }
-    /// Whether a person is in post whom no change touched.
-    [[nodiscard]] bool is_there(std::size_t place) const { return detail::is_in_post(view, place); }
-    /// Of which kind a person is whom no change touched.
-    [[nodiscard]] std::size_t kind_of(std::size_t place) const {
-        const StaffColumns& staff = view.nation->staff;
-        return std::size_t{staff.born[place].number} * 2 + (staff.marks[place].is_woman() ? 1 : 0);
+    /// Of which kinds people are. \pre no change was made to the view.
+    void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        detail::note_people(view, first, into,
+                            [](Day16 born, Marks marks) { return born.number * 2U + (marks.bits & 1U); });
     }
     /// The facts of all people of a kind.
-    static void read_kind(std::size_t kind, PersonAge& into) {
-        detail::read_age({static_cast<std::uint16_t>(kind / 2)}, kind % 2 == 1, into);
+    static void read_kind(std::uint32_t kind, PersonAge& into) {
+        const std::uint32_t number = kind - first_kind;
+        detail::read_age({static_cast<std::uint16_t>(number / 2)}, number % 2 == 1, into);
     }
 };
 
@@ -665,13 +852,9 @@ struct Subjects<QualityRatings> {
         detail::read_ratings(person.marks, into);
         return person.is_in_post(view.day);
     }
-    /// Whether a person is in post whom no change touched.
-    [[nodiscard]] bool is_there(std::size_t place) const { return detail::is_in_post(view, place); }
-    /// Of which kind a person is whom no change touched.
-    [[nodiscard]] std::size_t kind_of(std::size_t place) const { return view.nation->staff.marks[place].bits % kinds; }
-    /// The facts of all people of a kind.
-    static void read_kind(std::size_t kind, QualityRatings& into) {
-        detail::read_ratings({static_cast<std::uint8_t>(kind)}, into);
+    /// Of which kinds people are. \pre no change was made to the view.
+    void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        detail::note_people(view, first, into, [](Day16, Marks marks) { return marks.bits % std::uint32_t{kinds}; });
     }
 };
 

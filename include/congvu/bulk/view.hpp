@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <congvu/base/enum_set.hpp>
 #include <congvu/base/percent.hpp>
 #include <congvu/bulk/bases.hpp>
 #include <congvu/bulk/nation.hpp>
+#include <congvu/bulk/overlay.hpp>
 #include <congvu/bulk/roll_up.hpp>
 #include <congvu/rules/streamlining.hpp>
 #include <congvu/time/date.hpp>
@@ -13,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
@@ -66,10 +69,38 @@ struct SubtreeQuota {
     friend constexpr bool operator==(const SubtreeQuota&, const SubtreeQuota&) = default;
 };
 
+/// What of a view is made beside what every view has; a rule reads some of it.
+enum class ViewPart : std::uint8_t {
+    children,    ///< who is directly under whom
+    people,      ///< biên chế có mặt of each agency
+    posts,       ///< biên chế được giao of each agency
+    quotas,      ///< biên chế được giao of each agency and all under it
+    assignments, ///< who is charged with what
+    bases,       ///< căn cứ
+};
+using ViewParts = EnumSet<ViewPart>; ///< some parts
+/// A view with all its parts.
+inline constexpr ViewParts whole_view{ViewPart::children, ViewPart::people,      ViewPart::posts,
+                                      ViewPart::quotas,   ViewPart::assignments, ViewPart::bases};
+
+/// Most tasks have no more assignments than these.
+inline constexpr std::size_t few_assignments = 8;
+
 /// One line of posts: whose, of which staff.
 struct PostsOf {
     Row agency        = 0; ///< whose
     std::uint8_t slot = 0; ///< of which staff: a row of `View::codes`
+};
+
+/// The days from one to another, with both.
+struct DayRange {
+    Day16 first; ///< no day: from the beginning of time
+    Day16 last;  ///< the last of all in two bytes: to the end of time
+
+    /// Whether the day is one of them.
+    [[nodiscard]] constexpr bool contains(Day16 day) const {
+        return (static_cast<unsigned>(first <= day) & static_cast<unsigned>(day <= last)) != 0;
+    }
 };
 
 /// A person, as one record.
@@ -88,18 +119,22 @@ struct Person {
 /// A nation as one question sees it: what rules need beside the columns, computed once. Whoever tries changes changes
 /// a view of their own, never the nation.
 struct View {
-    const Nation* nation = nullptr; ///< the columns; they must outlive the view
+    const Nation* nation = nullptr; ///< the columns; they must outlive the view, and stay where they are
+    ViewParts parts;                ///< what was made; of a part that was not there is nothing here
     AsOf as_of;                     ///< the day that is asked about, and of knowledge
     Day16 day;                      ///< the same day in two bytes; the nearest that fits
     int year = 0;                   ///< its year
     Day16 before_year;              ///< the last day before that year
+    Day16 last_issued;              ///< a document that was issued later was not issued, or not known, on that day
     bool counts_staff = false;      ///< whether there is a table of people, so that nobody in it means none
 
-    bool is_moved = false; ///< whether a change put agencies elsewhere in the tree, so that its order says nothing
+    /// Whether a change ended agencies, or put them elsewhere in the tree, so that its order and its chains say
+    /// nothing.
+    bool is_reorganised = false;
 
-    std::vector<Row> parent;  ///< of each agency
-    std::vector<Day16> to;    ///< of each agency: the day after its last one
-    std::vector<Level> level; ///< of each agency
+    Overlay<Row> parent;  ///< of each agency
+    Overlay<Day16> to;    ///< of each agency: the day after its last one
+    Overlay<Level> level; ///< of each agency
 
     std::vector<Row> first_child;  ///< of each agency: the first directly under it; `no_row` for none
     std::vector<Row> next_sibling; ///< of each agency: the next under the same parent; `no_row` for none
@@ -108,20 +143,32 @@ struct View {
     std::array<std::uint8_t, line_codes> slot_of{}; ///< where a code stands among them
     std::vector<std::int32_t> occupied;             ///< biên chế có mặt, by agency, then slot
     std::vector<PostsOf> posts;         ///< the lines of posts: those of the nation, then those that changes brought
-    std::vector<std::int32_t> assigned; ///< biên chế được giao, by line of posts, then year
+    Overlay<std::int32_t> assigned;     ///< biên chế được giao, by line of posts, then year
     std::vector<std::int32_t> posts_at; ///< by agency, then slot: the line of posts; -1 for none
     std::vector<SubtreeQuota> quota;    ///< by agency, then quota line
 
-    Bases bases;              ///< căn cứ on the day
+    std::optional<Bases> bases;  ///< căn cứ on the day
+    std::vector<DayRange> chain; ///< of each agency: when it and all above it exist
+    /// Of each task of the nation: whether it has at most `few_assignments`, and names no agency twice.
+    std::vector<std::uint8_t> is_plain;
     std::vector<Row> task_of; ///< of each assignment: its task; `no_row` where a change took it away
-    std::vector<Row> charged; ///< of each assignment: the agency
-    std::vector<Role> role;   ///< of each assignment: as what
+    Overlay<Row> charged;     ///< of each assignment: the agency
+    Overlay<Role> role;       ///< of each assignment: as what
     std::unordered_map<Row, std::vector<std::uint32_t>> brought; ///< the assignments that changes brought, by task
 
     std::vector<Person> hired;               ///< people that changes brought
     std::vector<std::string> hired_keys;     ///< their keys
     std::unordered_map<Row, Person> changed; ///< people of the nation whom changes touched
 
+    /// Copies the columns that changes may change.
+    void make_own() {
+        parent.make_own();
+        to.make_own();
+        level.make_own();
+        assigned.make_own();
+        charged.make_own();
+        role.make_own();
+    }
     /// How many people there are, with those who were hired.
     [[nodiscard]] std::size_t people() const { return nation->staff.size() + hired.size(); }
     /// A person as changes left them. O(log agencies).
@@ -156,10 +203,14 @@ struct View {
     /// The days of its life.
     [[nodiscard]] Period life(Row agency) const { return to_period(nation->agencies.from[agency], to[agency]); }
     /// Whether `agency` is under `superior` on a day, through others or at once: a bond holds while both exist. O(1)
-    /// where it is not, else O(depth); O(depth) once a change has moved agencies.
+    /// where it is not, or all above it exist then; else, and once a change has reorganised agencies, O(depth).
     [[nodiscard]] bool is_under(Row agency, Row superior, Day16 on) const {
-        const bool is_beside = agency <= superior || nation->agencies.subtree_end[superior] <= agency;
-        if (!is_moved && is_beside) return false;
+        if (!is_reorganised) {
+            // Without a branch where a processor could not foretell it: who is beside whom.
+            const unsigned is_inside = static_cast<unsigned>(superior < agency) &
+                                       static_cast<unsigned>(agency < nation->agencies.subtree_end[superior]);
+            if ((is_inside & (chain[agency].contains(on) ? 0U : 1U)) == 0) return is_inside != 0;
+        }
         for (Row at = agency; at != no_row && exists_on(at, on); at = parent[at])
             if (at == superior) return agency != superior;
         return false;
@@ -198,32 +249,67 @@ inline void link_children(View& view) {
     }
 }
 
-/// What one line of posts adds to the quota of its agency. Where no row gives a figure it is not known, unless the
-/// agency did not exist then: who is not there has no posts.
-inline SubtreeQuota quota_of_line(const View& view, std::size_t line) {
-    const std::array years{2015, streamlining::baseline_year, view.year};
-    const std::array days{end_of_2015, end_of_2021, view.day};
-    const auto* row   = view.assigned.data() + line * view.nation->posts.years;
-    const bool is_any = std::any_of(row, row + view.nation->posts.years,
-                                    [](std::int32_t posts) { return posts != PostColumns::unknown; });
-    if (!is_any) return {};
-    SubtreeQuota own{1, {}, {}};
-    for (std::size_t year = 0; year < quota_years; ++year) {
-        const auto posts  = view.assigned_in(line, view.column_of(years[year]));
-        own.sum[year]     = posts.value_or(0);
-        own.unknown[year] = posts || !view.exists_on(view.posts[line].agency, days[year]) ? 0 : 1;
+/// When each agency and all above it exist, in tree order.
+inline void link_chains(View& view) {
+    view.chain.resize(view.agencies());
+    for (Row agency = 0; agency < view.agencies(); ++agency) {
+        const Row above = view.parent[agency];
+        DayRange own{view.nation->agencies.from[agency],
+                     {static_cast<std::uint16_t>(view.to[agency].number - 1)}}; // no day, less one, is the last of all
+        if (above != no_row)
+            own = {std::max(own.first, view.chain[above].first), std::min(own.last, view.chain[above].last)};
+        view.chain[agency] = own;
     }
-    return own;
 }
 
-/// The lines of posts, and where each agency's stand.
-inline void place_posts(View& view) {
+/// What lines of posts add to the quota of their agency.
+class QuotaReader {
+public:
+    explicit QuotaReader(const View& view)
+        : view_(view), columns_{view.column_of(2015), view.column_of(streamlining::baseline_year),
+                                view.column_of(view.year)} {}
+
+    /// Goes to an agency.
+    void go_to(Row agency) {
+        const std::array days{end_of_2015, end_of_2021, view_.day};
+        for (std::size_t year = 0; year < quota_years; ++year)
+            existed_[year] = view_.exists_on(agency, days[year]);
+    }
+    /// What one of its lines adds. Where no row gives a figure it is not known, unless the agency did not exist then:
+    /// who is not there has no posts.
+    [[nodiscard]] SubtreeQuota operator[](std::size_t line) const {
+        const std::size_t years = view_.nation->posts.years;
+        const auto* figures     = view_.assigned.data() + line * years;
+        const bool is_any =
+            std::any_of(figures, figures + years, [](std::int32_t figure) { return figure != PostColumns::unknown; });
+        if (!is_any) return {};
+        SubtreeQuota own{1, {}, {}};
+        for (std::size_t year = 0; year < quota_years; ++year) {
+            const std::int32_t figure = columns_[year] ? figures[*columns_[year]] : PostColumns::unknown;
+            const bool is_known       = figure != PostColumns::unknown;
+            own.sum[year]             = is_known ? figure : 0;
+            own.unknown[year]         = is_known || !existed_[year] ? 0 : 1;
+        }
+        return own;
+    }
+
+private:
+    const View& view_;
+    std::array<std::optional<std::size_t>, quota_years> columns_;
+    std::array<bool, quota_years> existed_{};
+};
+
+/// What one line of posts adds to the quota of its agency.
+inline SubtreeQuota quota_of_line(const View& view, std::size_t line) {
+    QuotaReader quota(view);
+    quota.go_to(view.posts[line].agency);
+    return quota[line];
+}
+
+/// The lines of posts of some agencies, and where each agency's stand. \pre there is room.
+inline void place_posts(View& view, Row first, Row last) {
     const PostColumns& posts = view.nation->posts;
-    view.assigned            = posts.assigned;
-    view.posts.resize(posts.size());
-    view.posts_at.assign(view.agencies() * view.slots(), -1);
-    if (posts.size() == 0) return;
-    for (Row agency = 0; agency < view.agencies(); ++agency)
+    for (Row agency = first; agency < last; ++agency)
         for (std::uint32_t line = posts.first[agency]; line < posts.first[agency + 1]; ++line) {
             const std::uint8_t slot                     = view.slot_of[posts.of[line].code];
             view.posts[line]                            = {agency, slot};
@@ -231,81 +317,202 @@ inline void place_posts(View& view) {
         }
 }
 
-/// Sums the quotas of both lines up the tree: in tree order each agency comes before those under it.
-inline void sum_quotas(View& view) {
-    view.quota.assign(view.agencies() * quota_lines.size(), {});
-    for (std::size_t line = 0; line < view.posts.size(); ++line) {
-        const auto of = quota_line_of(view.codes[view.posts[line].slot]);
-        if (of) view.quota[view.posts[line].agency * quota_lines.size() + *of].add(quota_of_line(view, line));
-    }
-    for (std::size_t agency = view.agencies(); agency-- > 0;) {
-        if (view.parent[agency] == no_row) continue;
-        for (std::size_t of = 0; of < quota_lines.size(); ++of)
-            view.quota[view.parent[agency] * quota_lines.size() + of].add(view.quota[agency * quota_lines.size() + of]);
+/// What the lines of posts of some agencies add to their quotas. \pre there is room.
+inline void place_quotas(View& view, Row first, Row last) {
+    const PostColumns& posts = view.nation->posts;
+    QuotaReader quota(view);
+    for (Row agency = first; agency < last; ++agency) {
+        quota.go_to(agency);
+        for (std::uint32_t line = posts.first[agency]; line < posts.first[agency + 1]; ++line)
+            if (const auto of = quota_line_of(posts.of[line]))
+                view.quota[agency * quota_lines.size() + *of].add(quota[line]);
     }
 }
 
-/// Which assignments each task has.
-inline void place_assignments(View& view) {
-    const TaskColumns& tasks = view.nation->tasks;
-    view.charged             = tasks.agency;
-    view.role                = tasks.role;
-    view.task_of.resize(tasks.agency.size());
-    for (Row task = 0; task < tasks.size(); ++task)
-        std::fill(view.task_of.begin() + tasks.first[task], view.task_of.begin() + tasks.first[task + 1], task);
+/// Sums quotas up the tree: in tree order each agency comes before those under it. Of ranges of agencies one after the
+/// other, by several threads, and then of what lies between them.
+class QuotaSums {
+public:
+    static constexpr std::size_t range = 2 * agencies_at_a_time; ///< how many agencies a range has
+
+    explicit QuotaSums(View& view) : view_(view), under_others_((view.agencies() + range - 1) / range) {}
+
+    /// Adds the quotas of agencies to those of their parents, where these are in the same range.
+    void add_up_within(Row first, Row last) {
+        for (Row agency = last; agency-- > first;) {
+            if (view_.parent[agency] == no_row) continue;
+            if (is_in_range_of_parent(agency))
+                add(agency, view_.parent[agency]);
+            else
+                under_others_[first / range].push_back(agency);
+        }
+    }
+    /// Adds the others, the last one first: to all above it in the range of its parent, which have been added up.
+    void add_up_between() {
+        for (auto agencies = under_others_.rbegin(); agencies != under_others_.rend(); ++agencies)
+            for (const Row agency : *agencies) {
+                Row above = view_.parent[agency];
+                add(agency, above);
+                while (view_.parent[above] != no_row && is_in_range_of_parent(above))
+                    add(agency, above = view_.parent[above]);
+            }
+    }
+
+private:
+    [[nodiscard]] bool is_in_range_of_parent(Row agency) const {
+        return agency / range == view_.parent[agency] / range;
+    }
+    void add(Row agency, Row to) {
+        for (std::size_t of = 0; of < quota_lines.size(); ++of)
+            view_.quota[to * quota_lines.size() + of].add(view_.quota[agency * quota_lines.size() + of]);
+    }
+
+    View& view_;
+    std::vector<std::vector<Row>> under_others_; ///< by range: whose parents are in another one
+};
+
+/// Which assignments some tasks have.
+inline void place_assignments(View& view, Row first, Row last) {
+    const auto& first_of = view.nation->tasks.first;
+    for (Row task = first; task < last; ++task)
+        for (std::size_t place = first_of[task]; place < first_of[task + 1]; ++place)
+            view.task_of[place] = task;
+    // Who is named again, not far behind.
+    const std::size_t begin = first_of[first];
+    const std::size_t all   = first_of[last] - begin;
+    const Row* agency       = view.charged.data() + begin;
+    const Row* task_of      = view.task_of.data() + begin;
+    std::vector<std::uint32_t> named_again(all + 1, 0);
+    const auto is_again = [&](std::size_t i, std::size_t apart) {
+        return static_cast<std::uint32_t>(agency[i] == agency[i + apart]) &
+               static_cast<std::uint32_t>(task_of[i] == task_of[i + apart]);
+    };
+    std::size_t i = 0;
+    for (; i + few_assignments <= all; ++i) // of several at once, for the compiler
+        for (std::size_t apart = 1; apart < few_assignments; ++apart)
+            named_again[i] |= is_again(i, apart);
+    for (; i < all; ++i)
+        for (std::size_t apart = 1; i + apart < all; ++apart)
+            named_again[i] |= is_again(i, apart);
+    std::exclusive_scan(named_again.begin(), named_again.end(), named_again.begin(), 0U);
+    for (Row task = first; task < last; ++task) {
+        const bool names_again = named_again[first_of[task] - begin] != named_again[first_of[task + 1] - begin];
+        view.is_plain[task]    = !names_again && first_of[task + 1] - first_of[task] <= few_assignments ? 1 : 0;
+    }
 }
+
+/// Makes the parts of a view, on several threads.
+class ViewMaker {
+public:
+    ViewMaker(View& view, const LineSet& lines) : view_(view), lines_(lines), sums_(view) {}
+
+    void make(unsigned threads) {
+        if (has(ViewPart::people)) plan_people();
+        if (has(ViewPart::posts)) plan_posts();
+        if (has(ViewPart::quotas)) plan_quotas();
+        if (has(ViewPart::assignments)) plan_assignments();
+        if (has(ViewPart::children)) plan([this] { link_children(view_); });
+        if (has(ViewPart::bases)) plan([this] { view_.bases.emplace(view_.nation->documents, view_.last_issued); });
+        do_all(threads, room_);
+        do_all(threads, work_);
+        sums_.add_up_between();
+    }
+
+private:
+    [[nodiscard]] bool has(ViewPart part) const { return view_.parts.contains(part); }
+    /// Room for values, which takes longer than one thread should work alone.
+    template <typename T>
+    void make_room(std::vector<T>& values, std::size_t size, T value = {}) {
+        room_.emplace_back([&values, size, value] { values.assign(size, value); });
+    }
+    template <typename Work>
+    void plan(Work work) {
+        work_.emplace_back(std::move(work));
+    }
+    /// Does `work(first, last)` for some of all at a time.
+    template <typename Work>
+    void plan(std::size_t all, std::size_t at_a_time, Work work) {
+        for (std::size_t first = 0; first < all; first += at_a_time)
+            plan([work, first, last = std::min(all, first + at_a_time)] {
+                work(static_cast<Row>(first), static_cast<Row>(last));
+            });
+    }
+    void plan_people() {
+        make_room(view_.occupied, view_.agencies() * view_.slots());
+        plan(view_.agencies(), agencies_at_a_time, [this](Row first, Row last) {
+            count_in_post(*view_.nation, lines_, view_.day, first, last, view_.occupied);
+        });
+    }
+    void plan_posts() {
+        make_room(view_.posts, view_.nation->posts.size());
+        make_room(view_.posts_at, view_.agencies() * view_.slots(), -1);
+        if (view_.nation->posts.size() == 0) return;
+        plan(view_.agencies(), 2 * agencies_at_a_time,
+             [this](Row first, Row last) { place_posts(view_, first, last); });
+    }
+    void plan_quotas() {
+        make_room(view_.quota, view_.agencies() * quota_lines.size());
+        if (view_.nation->posts.size() == 0) return;
+        plan(view_.agencies(), QuotaSums::range, [this](Row first, Row last) {
+            place_quotas(view_, first, last);
+            sums_.add_up_within(first, last);
+        });
+    }
+    void plan_assignments() {
+        constexpr std::size_t tasks_at_a_time = 4096;
+        make_room(view_.task_of, view_.charged.size());
+        make_room(view_.is_plain, view_.nation->tasks.size());
+        plan([this] { link_chains(view_); });
+        plan(view_.nation->tasks.size(), tasks_at_a_time,
+             [this](Row first, Row last) { place_assignments(view_, first, last); });
+    }
+
+    View& view_;
+    const LineSet& lines_;
+    QuotaSums sums_;
+    std::vector<std::function<void()>> room_;
+    std::vector<std::function<void()>> work_;
+};
 
 } // namespace detail
 
-/// What one question needs to know of a nation. Reads every person twice, and every line of posts; on so many threads.
+/// What one question needs to know of a nation, or some parts of it. Reads every person once, and every line of posts;
+/// on so many threads.
 [[nodiscard]] inline View view_of(const Nation& nation, AsOf as_of, unsigned threads = 1,
-                                  Lines lines = Lines::that_occur) {
-    const Day16 day = detail::nearest_day16(as_of.in_force);
-    View view{.nation       = &nation,
-              .as_of        = as_of,
-              .day          = day,
-              .year         = as_of.in_force.year(),
-              .before_year  = detail::nearest_day16(day_before(date(as_of.in_force.year(), 1, 1))),
-              .counts_staff = !nation.files[static_cast<std::size_t>(Table::staff)].empty(),
-              .is_moved     = false,
-              .parent       = nation.agencies.parent,
-              .to           = nation.agencies.to,
-              .level        = nation.agencies.level,
-              .first_child  = {},
-              .next_sibling = {},
-              .codes        = {},
-              .slot_of      = {},
-              .occupied     = {},
-              .posts        = {},
-              .assigned     = {},
-              .posts_at     = {},
-              .quota        = {},
-              .bases        = Bases(nation.documents, std::min(day, detail::nearest_day16(as_of.known_at))),
-              .task_of      = {},
-              .charged      = {},
-              .role         = {},
-              .brought      = {},
-              .hired        = {},
-              .hired_keys   = {},
-              .changed      = {}};
-    LineSet occurring(nation, lines, threads);
-    view.occupied.resize(view.agencies() * occurring.codes.size());
-    view.codes   = occurring.codes;
-    view.slot_of = occurring.slot_of;
-    std::vector<std::function<void()>> work{
-        [&] {
-            detail::link_children(view);
-            detail::place_posts(view);
-            detail::sum_quotas(view);
-        },
-        [&] { detail::place_assignments(view); },
-    };
-    for (std::size_t first = 0; first < view.agencies(); first += agencies_at_a_time)
-        work.emplace_back([&, first] {
-            const std::size_t last = std::min(view.agencies(), first + agencies_at_a_time);
-            count_in_post(nation, occurring, day, first, last, view.occupied);
-        });
-    do_all(threads, work);
+                                  Lines lines = Lines::that_occur, ViewParts parts = whole_view) {
+    const LineSet occurring(nation, lines);
+    View view{.nation         = &nation,
+              .parts          = parts,
+              .as_of          = as_of,
+              .day            = detail::nearest_day16(as_of.in_force),
+              .year           = as_of.in_force.year(),
+              .before_year    = detail::nearest_day16(day_before(date(as_of.in_force.year(), 1, 1))),
+              .last_issued    = detail::nearest_day16(std::min(as_of.in_force, as_of.known_at)),
+              .counts_staff   = !nation.files[static_cast<std::size_t>(Table::staff)].empty(),
+              .is_reorganised = false,
+              .parent         = Overlay(nation.agencies.parent),
+              .to             = Overlay(nation.agencies.to),
+              .level          = Overlay(nation.agencies.level),
+              .first_child    = {},
+              .next_sibling   = {},
+              .codes          = occurring.codes,
+              .slot_of        = occurring.slot_of,
+              .occupied       = {},
+              .posts          = {},
+              .assigned       = Overlay(nation.posts.assigned),
+              .posts_at       = {},
+              .quota          = {},
+              .bases          = {},
+              .chain          = {},
+              .is_plain       = {},
+              .task_of        = {},
+              .charged        = Overlay(nation.tasks.agency),
+              .role           = Overlay(nation.tasks.role),
+              .brought        = {},
+              .hired          = {},
+              .hired_keys     = {},
+              .changed        = {}};
+    detail::ViewMaker(view, occurring).make(threads);
     return view;
 }
 

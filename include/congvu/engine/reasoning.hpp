@@ -71,7 +71,7 @@ public:
     /// The verdict to which this way led. Ends the way.
     [[nodiscard]] constexpr Verdict to(Verdict verdict) {
         if (challenge_ != nullptr) verdict = challenge_->verdict(std::move(verdict));
-        verdict.steps = std::move(steps_);
+        if (is_written_) verdict.steps = std::move(steps_);
         return verdict;
     }
 

@@ -140,6 +140,7 @@ struct StaffPart : PartOf<StaffRow> {
     Bytes keys;
     std::vector<Place> key_places; ///< in the order of the file, where the column of keys is not the first
     Distinct grades;
+    bulk::LineCodes codes;                     ///< every line that somebody has
     bool is_ascending = true;                  ///< whether each key is behind the one before, and there is none twice
     std::string first_key, last_key;           ///< in the order of the file
     std::vector<std::uint32_t> first_of_range; ///< the first row of each range, and one behind; none without rows
@@ -207,6 +208,7 @@ void read_person(const CsvReader& record, const Columns& columns, const Target& 
     row.key_end = static_cast<std::uint32_t>(part.keys.size());
     row.of      = {cells.word<StaffCategory>(Column::category, words.categories),
                    cells.word<Funding>(Column::funding, words.fundings)};
+    part.codes.set(row.of.code);
     row.born    = cells.private_day(Column::born);
     row.started = cells.day(Column::started);
     row.left    = cells.day_or_none(Column::left);
@@ -273,6 +275,8 @@ public:
         std::vector<std::uint32_t> key_ends;
         std::string keys;
         columns.first.assign(agencies + 1, starts.back().people);
+        for (const StaffPart& part : parts_.all)
+            columns.codes |= part.codes;
         resize(starts.back(), threads, columns, key_ends, keys);
         bulk::for_each_job(threads, ranges_.size(),
                            [&](std::size_t range) { put_range(range, starts[range], columns, key_ends, keys); });
