@@ -272,11 +272,8 @@ private:
         const Row agency   = view.charged[place];
         const Row issuer   = view.nation->documents.issuer[document];
         const Day16 on     = view.nation->documents.issued[document];
-        // Without a branch, as above: `&` instead of `&&`.
-        const bool existed =
-            (static_cast<unsigned>(on.known()) & static_cast<unsigned>(view.exists_on(agency, on))) != 0;
-        const bool is_under =
-            (static_cast<unsigned>(agency == issuer) | static_cast<unsigned>(view.is_under(agency, issuer, on))) != 0;
+        const bool existed  = on.known() && (view.has_chain(agency, on) || view.exists_on(agency, on));
+        const bool is_under = (static_cast<unsigned>(agency == issuer) | static_cast<unsigned>(view.is_under(agency, issuer, on))) != 0;
         return {on, existed, existed && is_under};
     }
 };

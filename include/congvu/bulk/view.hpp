@@ -200,6 +200,8 @@ struct View {
     [[nodiscard]] bool exists_on(Row agency, Day16 on) const {
         return is_within(on, nation->agencies.from[agency], to[agency]);
     }
+    /// Whether it, and all above it, are known to exist on a day; then it exists. O(1).
+    [[nodiscard]] bool has_chain(Row agency, Day16 on) const { return !is_reorganised && chain[agency].contains(on); }
     /// The days of its life.
     [[nodiscard]] Period life(Row agency) const { return to_period(nation->agencies.from[agency], to[agency]); }
     /// Whether `agency` is under `superior` on a day, through others or at once: a bond holds while both exist. O(1)
