@@ -7,12 +7,14 @@
 #include <congvu/report/words.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <limits>
 #include <map>
 #include <optional>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,6 +63,64 @@ std::vector<std::string> differences(const std::vector<std::string>& columns, co
     for (const std::string& line : only)
         found.push_back("records: " + line);
     return found;
+}
+
+/// What each rule says of each place, asked about one after the other.
+template <std::size_t Index>
+std::vector<bulk::Answer> asked_alone(const bulk::View& view) {
+    using Subject = bulk::detail::SubjectOf<Index>;
+    const bulk::Subjects<Subject> subjects{view};
+    std::vector<bulk::Answer> answers(subjects.size());
+    for (std::size_t place = 0; place < subjects.size(); ++place) {
+        Subject facts{};
+        if (subjects.read(place, facts)) answers[place] = bulk::detail::ask<Index>(facts, view.as_of);
+    }
+    return answers;
+}
+
+/// How many places are of no kind.
+template <typename Subject>
+std::size_t without_kind(const bulk::View& view) {
+    const bulk::Subjects<Subject> subjects{view};
+    std::vector<std::uint32_t> kinds(subjects.size());
+    subjects.note_kinds(0, kinds);
+    return static_cast<std::size_t>(std::count(kinds.begin(), kinds.end(), bulk::no_kind));
+}
+
+/// A country with what is rare: many people and posts in one place, more than eight lines, a task with many agencies,
+/// and one that names an agency twice.
+congvu::testing::Rows rare_rows(std::uint32_t seed) {
+    congvu::testing::Chance chance(seed);
+    congvu::testing::Rows rows = some_rows(seed);
+    std::vector<bulk::LineCode> lines;
+    for (const StaffCategory category : all_staff_categories)
+        for (const Funding funding : {Funding::state_budget, Funding::mixed})
+            lines.emplace_back(category, funding);
+    const std::string full = rows.agencies.back().key;
+    for (std::size_t i = 0; i < 3000; ++i) {
+        const bool is_full = i % 3 == 0;
+        rows.people.push_back({"Z" + std::to_string(10000 + i), is_full ? full : chance.of(rows.agencies).key,
+                               is_full && i % 2 == 0 ? lines[1] : chance.of(lines), chance.day(1955, 2000),
+                               chance.day(2015, 2025),
+                               chance.once_in(5) ? std::optional(chance.day(2026, 2028)) : std::nullopt,
+                               bulk::marks(chance.once_in(2), chance.once_in(4), static_cast<int>(chance.below(3)),
+                                           static_cast<int>(chance.below(3)))});
+    }
+    for (int year = 2022; year <= 2026; year += 2) // every other one: what was assigned before is further back
+        for (const Posts posts : {253, 254, 255, 256, 900}) {
+            const std::string key = "P" + std::to_string(posts);
+            if (year == 2022) rows.agencies.push_back({key, "A0", bulk::UnitKind::ministry, {}, {}});
+            rows.posts.push_back({key, lines[2], year, posts + year % 3});
+        }
+    rows.documents.push_back({"9-QĐ", "A0", date(2022, 2, 2), {}});
+    rows.tasks.push_back({"many", "9-QĐ", {}});
+    rows.tasks.push_back({"twice", "9-QĐ", date(2026, 1, 1)});
+    rows.tasks.push_back({"none", "9-QĐ", {}});
+    for (std::size_t i = 0; i < 300; ++i)
+        rows.assignments.push_back({"many", chance.of(rows.agencies).key, all_roles[i % 4]});
+    for (const Role role : {Role::supervise, Role::lead, Role::report, Role::lead})
+        rows.assignments.push_back({"twice", full, role});
+    return rows;
 }
 
 const bulk::Shown everything{std::numeric_limits<std::size_t>::max() / 2, 0, Keep::everything};
@@ -249,4 +309,75 @@ TEST_CASE("of many agencies each has the people and posts of its own, on any num
     for (const auto& [key, posts] : assigned)
         all += posts;
     CHECK(view.quota[0].of(bulk::QuotaYear::now) == all);
+}
+
+TEST_CASE("what is said of kinds of subjects is said of each of them", "[bulk][check]") {
+    const congvu::testing::TempFolder scratch;
+    std::size_t rare = 0;
+    for (std::uint32_t seed = 40; seed < 52; ++seed) {
+        const bulk::Nation nation = nation_of(rare_rows(seed), scratch.path());
+        for (const Date day : {date(2021, 6, 1), date(2024, 12, 31), date(2026, 12, 31)}) {
+            const bulk::View view = bulk::view_of(nation, AsOf{day, date(2026, 3, 1)}, 2);
+            const auto answers    = bulk::check(view, bulk::every_rule(), 2);
+            INFO("seed " << seed << ", " << to_iso(day));
+            bulk::detail::for_each_rule([&](auto rule) {
+                INFO(rules::all[rule].card().id);
+                CHECK(answers.by_rule[rule].answers == asked_alone<rule()>(view));
+            });
+            rare += without_kind<AgencyPosts>(view) > 0 ? 1U : 0U;
+            rare += without_kind<ChargedPosts>(view) > 0 ? 1U : 0U;
+            rare += without_kind<QuotaChange>(view) > 0 ? 1U : 0U;
+            rare += without_kind<TaskBearers>(view) > 1 ? 1U : 0U;
+        }
+    }
+    CHECK(rare > 12 * 3 * 2); // places without a kind were among them
+}
+
+TEST_CASE("people are counted in places with many of them, and of many lines", "[bulk][check]") {
+    const congvu::testing::TempFolder scratch;
+    const congvu::testing::Rows rows = rare_rows(7);
+    const bulk::Nation nation        = nation_of(rows, scratch.path());
+    std::map<std::pair<std::string, bulk::LineCode>, std::int32_t> in_post;
+    const Date day = date(2026, 12, 31);
+    for (const auto& person : rows.people)
+        if (person.started <= day && (!person.left || *person.left > day)) ++in_post[{person.agency, person.of}];
+    for (const bulk::Lines lines : {bulk::Lines::that_occur, bulk::Lines::all}) {
+        const bulk::LineSet all(nation, lines);
+        const auto counted = bulk::staff_in_post(nation, all, *bulk::to_day16(day), 2);
+        CHECK(all.codes.size() > 8);
+        CHECK(*std::max_element(counted.begin(), counted.end()) > 255);
+        std::size_t met = 0;
+        for (std::size_t place = 0; place < counted.size(); ++place) {
+            const std::string key(nation.agencies.keys[place / all.codes.size()]);
+            const auto found = in_post.find({key, all.codes[place % all.codes.size()]});
+            REQUIRE(counted[place] == (found == in_post.end() ? 0 : found->second));
+            met += found == in_post.end() ? 0U : 1U;
+        }
+        CHECK(met == in_post.size());
+    }
+}
+
+TEST_CASE("a question makes what its rules read, and cannot be asked without", "[bulk][check]") {
+    const congvu::testing::TempFolder scratch;
+    const bulk::Nation nation = nation_of(some_rows(11), scratch.path());
+    const AsOf as_of{date(2026, 12, 31)};
+    const bulk::View whole = bulk::view_of(nation, as_of);
+    const bulk::View bare  = bulk::view_of(nation, as_of, 1, bulk::Lines::that_occur, {});
+    std::size_t refused    = 0;
+    for (std::size_t alone = 0; alone < bulk::rule_count; ++alone) {
+        bulk::Chosen chosen{};
+        chosen[alone] = true;
+        INFO(rules::all[alone].card().id);
+        const auto expected = bulk::check(whole, chosen);
+        const auto made     = bulk::check(nation, as_of, chosen);
+        CHECK(made.by_rule[alone].answers == expected.by_rule[alone].answers);
+        if (bulk::parts_read_by(chosen).empty()) {
+            CHECK(bulk::check(bare, chosen).by_rule[alone].answers == expected.by_rule[alone].answers);
+        } else {
+            CHECK_THROWS_AS(bulk::check(bare, chosen), std::invalid_argument);
+            ++refused;
+        }
+    }
+    CHECK(refused > 10);
+    CHECK(bulk::whole_view.covers(bulk::parts_read_by(bulk::every_rule())));
 }

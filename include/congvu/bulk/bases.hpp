@@ -100,14 +100,10 @@ public:
         for (std::size_t component = 0; component < components_; ++component) {
             const auto members = members_of(component);
             const auto reached = std::span(bits).subspan(row[component], row[component + 1] - row[component]);
-            // Of documents that rest on one another each is a basis of another one. What was reached already came with
-            // all that it rests on.
+            // Of documents that rest on one another each is a basis of another one.
             for (const Row document : members)
                 for (const Row basis : of(document)) {
-                    std::uint64_t& word     = reached[bit_of[basis] / 64];
-                    const std::uint64_t bit = std::uint64_t{1} << (bit_of[basis] % 64);
-                    if ((word & bit) != 0) continue;
-                    word |= bit;
+                    reached[bit_of[basis] / 64] |= std::uint64_t{1} << (bit_of[basis] % 64);
                     const std::uint32_t of_basis = component_[basis];
                     if (of_basis == component) continue;
                     for (std::size_t word = row[of_basis]; word < row[of_basis + 1]; ++word)
