@@ -79,16 +79,24 @@ public:
         for (std::size_t at = place(text);; ++at) {
             const Slot& slot = slots_[at % slots_.size()];
             if (slot.size == 0) return -1;
-            if (slot.size == text.size() && same_bytes(slot.text.data(), text.data(), text.size())) return slot.value;
+            if (slot.size == text.size() && slot.is(text.data())) return slot.value;
         }
     }
 
 private:
     struct Slot {
-        std::array<char, 31> text{};
+        std::array<std::uint64_t, 4> words{};
+        std::array<std::uint64_t, 4> masks{}; ///< of the bytes that the text has
         std::uint8_t size  = 0;
         std::uint8_t value = 0;
-        std::array<char, 8> behind{};
+
+        /// Whether the text stands there; compared as a whole, for no processor foretells how long the next one is.
+        [[nodiscard]] bool is(const char* at) const {
+            std::uint64_t difference = 0;
+            for (std::size_t i = 0; i < words.size(); ++i)
+                difference |= (load_word(at + 8 * i) & masks[i]) ^ words[i];
+            return difference == 0;
+        }
     };
 
     [[nodiscard]] static std::size_t place(std::string_view text) {
@@ -100,7 +108,11 @@ private:
         while (slots_[at % slots_.size()].size != 0)
             ++at;
         Slot& slot = slots_[at % slots_.size()];
-        text.copy(slot.text.data(), slot.text.size());
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const auto byte = static_cast<unsigned char>(text[i]);
+            slot.words.at(i / 8) |= std::uint64_t{byte} << (i % 8 * 8);
+            slot.masks.at(i / 8) |= std::uint64_t{0xFF} << (i % 8 * 8);
+        }
         slot.size  = static_cast<std::uint8_t>(text.size());
         slot.value = value;
     }
