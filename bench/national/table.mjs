@@ -90,7 +90,7 @@ for (const { title, ours, theirs = ours, goals = {}, closure = false } of questi
 console.log(`
 * DuckDB builds the closure of the tree of agencies inside the query; congvu answers from loaded columns, which have the
   order of the tree. Cold: from the columns alone. Warm, Q3 and Q4: from the view of the day, which a program makes once
-  in ${duration(time('congvu', ['view']))} and keeps.
+  in ${duration(time('congvu', ['view']))} and keeps; Q4 does its parts beside each other, where there are threads.
 `);
 
 // -- what congvu is to do alone ---------------------------------------------------------------
