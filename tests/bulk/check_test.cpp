@@ -4,6 +4,7 @@
 #include "rows.hpp"
 
 #include <congvu/bulk/excerpt.hpp>
+#include <congvu/bulk/session.hpp>
 #include <congvu/report/words.hpp>
 
 #include <algorithm>
@@ -262,7 +263,7 @@ TEST_CASE("of many agencies each has the people and posts of its own, on any num
     congvu::testing::Rows rows;
     congvu::testing::Chance chance(5);
     rows.agencies.push_back({"A0", "", bulk::UnitKind::government, {}, {}});
-    for (std::size_t i = 1; i < 5000; ++i)
+    for (std::size_t i = 1; i < 14'000; ++i) // several ranges, in which the tree is added up
         rows.agencies.push_back(
             {"A" + std::to_string(i), "A" + std::to_string((i - 1) / 3), bulk::UnitKind::commune, {}, {}});
     std::map<std::pair<std::string, bulk::LineCode>, std::int32_t> in_post;
@@ -305,18 +306,27 @@ TEST_CASE("of many agencies each has the people and posts of its own, on any num
                     posts->second);
     }
     CHECK(met == in_post.size());
-    Posts all = 0;
+    std::map<std::string, Posts> with_all_under_it;
     for (const auto& [key, posts] : assigned)
-        all += posts;
-    CHECK(view.quota[0].of(bulk::QuotaYear::now) == all);
+        for (std::size_t at = std::stoul(key.substr(1));; at = (at - 1) / 3) {
+            with_all_under_it["A" + std::to_string(at)] += posts;
+            if (at == 0) break;
+        }
+    CHECK(with_all_under_it.size() > 7000);
+    for (std::size_t agency = 0; agency < view.agencies(); ++agency) {
+        const auto found = with_all_under_it.find(std::string(nation.agencies.keys[agency]));
+        REQUIRE(view.quota[agency * bulk::quota_lines.size()].of(bulk::QuotaYear::now) ==
+                (found == with_all_under_it.end() ? std::optional<Posts>() : std::optional(found->second)));
+    }
 }
 
 TEST_CASE("what is said of kinds of subjects is said of each of them", "[bulk][check]") {
     const congvu::testing::TempFolder scratch;
-    std::size_t rare = 0;
+    std::size_t of_posts = 0, of_charged_posts = 0, of_changes = 0, of_bearers = 0, of_supervision = 0;
     for (std::uint32_t seed = 40; seed < 52; ++seed) {
         const bulk::Nation nation = nation_of(rare_rows(seed), scratch.path());
-        for (const Date day : {date(2021, 6, 1), date(2024, 12, 31), date(2026, 12, 31)}) {
+        for (const Date day :
+             {date(1850, 1, 1), date(2021, 6, 1), date(2024, 12, 31), date(2026, 12, 31), date(2100, 1, 1)}) {
             const bulk::View view = bulk::view_of(nation, AsOf{day, date(2026, 3, 1)}, 2);
             const auto answers    = bulk::check(view, bulk::every_rule(), 2);
             INFO("seed " << seed << ", " << to_iso(day));
@@ -324,13 +334,51 @@ TEST_CASE("what is said of kinds of subjects is said of each of them", "[bulk][c
                 INFO(rules::all[rule].card().id);
                 CHECK(answers.by_rule[rule].answers == asked_alone<rule()>(view));
             });
-            rare += without_kind<AgencyPosts>(view) > 0 ? 1U : 0U;
-            rare += without_kind<ChargedPosts>(view) > 0 ? 1U : 0U;
-            rare += without_kind<QuotaChange>(view) > 0 ? 1U : 0U;
-            rare += without_kind<TaskBearers>(view) > 1 ? 1U : 0U;
+            of_posts += without_kind<AgencyPosts>(view);
+            of_charged_posts += without_kind<ChargedPosts>(view);
+            of_changes += without_kind<QuotaChange>(view);
+            of_bearers += without_kind<TaskBearers>(view);
+            of_supervision += without_kind<TaskSupervision>(view);
         }
     }
-    CHECK(rare > 12 * 3 * 2); // places without a kind were among them
+    // Places without a kind were among them.
+    CHECK(of_posts > 0);
+    CHECK(of_charged_posts > 0);
+    CHECK(of_changes > 0);
+    CHECK(of_bearers >= 2 * 12 * 5);
+    CHECK(of_supervision >= 2 * 12 * 5);
+}
+
+TEST_CASE("who is under whom is the same with chains and without", "[bulk][view]") {
+    const congvu::testing::TempFolder scratch;
+    std::size_t under = 0, broken = 0;
+    for (std::uint32_t seed = 60; seed < 90; ++seed) {
+        const bulk::Nation nation = nation_of(some_rows(seed), scratch.path());
+        const AsOf as_of{date(2026, 12, 31)};
+        const bulk::View view = bulk::view_of(nation, as_of);
+        const bulk::View bare = bulk::view_of(nation, as_of, 1, bulk::Lines::that_occur, {});
+        REQUIRE(view.has_chains());
+        REQUIRE_FALSE(bare.has_chains());
+        for (const Date day : {date(1999, 1, 1), date(2020, 7, 1), date(2024, 7, 1), date(2029, 7, 1)})
+            for (bulk::Row agency = 0; agency < view.agencies(); ++agency)
+                for (bulk::Row superior = 0; superior < view.agencies(); ++superior) {
+                    const bulk::Day16 on  = *bulk::to_day16(day);
+                    bool is_under         = false;
+                    bool is_above_somehow = false;
+                    bool is_whole         = view.exists_on(agency, on);
+                    for (bulk::Row at = view.parent[agency]; at != bulk::no_row; at = view.parent[at]) {
+                        is_whole = is_whole && view.exists_on(at, on);
+                        if (at == superior) is_under = is_whole;
+                        if (at == superior) is_above_somehow = true;
+                    }
+                    REQUIRE(view.is_under(agency, superior, on) == is_under);
+                    REQUIRE(bare.is_under(agency, superior, on) == is_under);
+                    under += is_under ? 1U : 0U;
+                    broken += is_above_somehow && !is_under ? 1U : 0U;
+                }
+    }
+    CHECK(under > 500);
+    CHECK(broken > 500);
 }
 
 TEST_CASE("people are counted in places with many of them, and of many lines", "[bulk][check]") {
@@ -379,5 +427,9 @@ TEST_CASE("a question makes what its rules read, and cannot be asked without", "
         }
     }
     CHECK(refused > 10);
+    bulk::Session session(nation, as_of);
+    CHECK(bulk::check(session.view()).summary() == session.answers().summary());
+    session.apply(bulk::EndAgency{0, *bulk::to_day16(date(2026, 1, 1))});
+    CHECK_THROWS_AS(bulk::check(session.view()), std::invalid_argument);
     CHECK(bulk::whole_view.covers(bulk::parts_read_by(bulk::every_rule())));
 }

@@ -305,10 +305,10 @@ private:
     [[no_unique_address]] std::conditional_t<has_code, KnownAnswers<All>, Nothing> known_;
 };
 
-/// What rules say of each kind of subject, in the order of the rulebook: asked once for all that share their facts.
-/// When the first one of a kind is met, or before, where it is known how facts follow from the number of the kind: of
-/// many kinds each thread would ask about nearly all itself. Several threads may ask at the same time, and say the
-/// same.
+/// What rules say of each kind of subject, in the order of the rulebook, so that they are asked once for all that share
+/// their facts: when the first one of a kind is met, or before, where facts follow from the number of the kind. Threads
+/// that begin at the same time meet most kinds at the same time, and each would ask about them; of many kinds it is
+/// faster to share them out before. Two that ask about one kind say the same, so either may write it down.
 template <typename Subject>
 class AnswersByKind {
 public:
@@ -442,6 +442,7 @@ template <typename Subject>
 void plan_kinds(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
     using ByKind = AnswersByKind<Subject>;
     const Subjects<Subject> subjects{view};
+    if (subjects.size() == 0) return;
     const auto by_kind = std::make_shared<ByKind>(view.as_of, chosen);
     if constexpr (ByKind::can_ask_ahead) {
         if (subjects.size() > places_at_a_time) {
@@ -491,10 +492,11 @@ void plan(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
 
 /// Asks every chosen rule about every subject of the nation. \pre no change was made to the view. The answers depend on
 /// the view and the rules alone, not on the number of threads. O(places).
-/// \throws std::invalid_argument when a part of the view was not made that a rule reads
+/// \throws std::invalid_argument when a part of the view was not made that a rule reads, or changes were tried on it
 [[nodiscard]] inline Answers check(const View& view, const Chosen& chosen = every_rule(), unsigned threads = 1) {
     if (!view.parts.covers(parts_read_by(chosen)))
         throw std::invalid_argument("a rule was chosen that reads a part of the view which was not made");
+    if (view.is_changed) throw std::invalid_argument("changes were tried on the view; its session has the answers");
     Answers answers{view.as_of, {}};
     detail::AllSums sums;
     detail::Work work;

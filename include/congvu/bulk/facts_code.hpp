@@ -2,7 +2,6 @@
 #pragma once
 
 #include <congvu/bulk/day16.hpp>
-#include <congvu/staff/staff_category.hpp>
 #include <congvu/time/date.hpp>
 #include <congvu/time/period.hpp>
 
@@ -14,8 +13,8 @@
 #include <optional>
 
 /// \file
-/// Many subjects of a country share their facts: 40 posts assigned and 38 occupied in a commune. A rule says the same
-/// of all of them, so it is asked once.
+/// Many subjects of a country share their facts: an agency of a province that began with the others. A rule says the
+/// same of all of them, so it is asked once.
 
 namespace congvu::bulk {
 
@@ -51,9 +50,6 @@ public:
     constexpr FactsCode& add(const std::optional<Date>& day) {
         return add(day ? 1U : 0U, 1).add(day.value_or(start_of_time));
     }
-
-    /// Adds which staff, a bit for each category.
-    constexpr FactsCode& add(StaffCategories staff) { return add(staff.bits(), all_staff_categories.size()); }
 
     /// The number. \pre what was added has at most 64 bits.
     [[nodiscard]] constexpr std::optional<std::uint64_t> code() const {

@@ -159,7 +159,7 @@ struct StaffColumns {
     std::vector<Day16> left;              ///< the first day away; no day: still there
     std::vector<Marks> marks;             ///< sex, protection, ratings
     std::vector<std::uint16_t> grade;     ///< ngạch, hạng: a row of `Nation::grades`
-    LineCodes codes;                      ///< every line that somebody has
+    LineCodes codes;                      ///< every line that somebody has; of others nobody is counted
     Keys keys;                            ///< mã, in this order
     std::vector<std::uint32_t> file_line; ///< in staff.csv
     [[nodiscard]] std::size_t size() const { return of.size(); } ///< how many people there are

@@ -16,8 +16,10 @@ public:
     Overlay() = default;
     /// The column as it is; it must outlive the overlay and stay where it is.
     explicit Overlay(const std::vector<T>& column) : seen_(column) {}
+    explicit Overlay(std::vector<T>&&) = delete; // it would not outlive the overlay
 
-    Overlay(Overlay&&) noexcept            = default; ///< A copy that was made stays where it is.
+    /// A copy that was made stays where it is. What was moved from may be given another column, and nothing else.
+    Overlay(Overlay&&) noexcept            = default;
     Overlay& operator=(Overlay&&) noexcept = default; ///< As above.
     Overlay(const Overlay&)                = delete;  // it would read the copy of the other
     Overlay& operator=(const Overlay&)     = delete;  // as above
@@ -25,6 +27,8 @@ public:
 
     /// How many values there are.
     [[nodiscard]] std::size_t size() const { return seen_.size(); }
+    /// Whether there are none.
+    [[nodiscard]] bool empty() const { return seen_.empty(); }
     /// A value.
     [[nodiscard]] const T& operator[](std::size_t at) const { return seen_[at]; }
     /// The values, one behind the other.

@@ -127,8 +127,8 @@ private:
 
 } // namespace detail
 
-/// Counts those in post on the day in the agencies from `first` to `last - 1`, into a table by agency, then line, of
-/// zeros. O(their people, for each eight lines).
+/// Counts those in post on the day in the agencies from `first` to `last - 1`, into a table by agency, then line.
+/// \pre zeros stand there. O(their people, for each eight lines).
 inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day, std::size_t first, std::size_t last,
                           std::span<std::int32_t> in_post) {
     if (nation.staff.size() > 0) detail::CountInPost(nation.staff, lines, day, in_post).count(first, last);

@@ -34,7 +34,7 @@ public:
     Session(const Nation& nation, AsOf as_of, const Chosen& chosen = every_rule(), unsigned threads = 1)
         : view_(view_of(nation, as_of, threads, Lines::all)), chosen_(chosen),
           answers_(bulk::check(view_, chosen, threads)), assignments_of_(nation.agencies.size()) {
-        view_.make_own(); // now, so that the first change is no slower than others
+        view_.make_own();
         for (Row place = 0; place < view_.charged.size(); ++place)
             assignments_of_[view_.charged[place]].push_back(place);
     }
@@ -53,6 +53,7 @@ public:
     std::vector<ChangedAnswer> apply(const Change& change) {
         found_.clear();
         steps_.emplace_back();
+        view_.is_changed = true;
         try {
             std::visit([this](const auto& one) { make(one); }, change);
             return settled();

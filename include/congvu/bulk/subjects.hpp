@@ -22,8 +22,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -272,8 +272,10 @@ private:
         const Row agency   = view.charged[place];
         const Row issuer   = view.nation->documents.issuer[document];
         const Day16 on     = view.nation->documents.issued[document];
-        const bool existed  = on.known() && (view.has_chain(agency, on) || view.exists_on(agency, on));
-        const bool is_under = (static_cast<unsigned>(agency == issuer) | static_cast<unsigned>(view.is_under(agency, issuer, on))) != 0;
+        const bool existed = on.known() && (view.has_chain(agency, on) || view.exists_on(agency, on));
+        // Also of who did not exist then, for a processor could not foretell that branch.
+        const bool is_under =
+            (static_cast<unsigned>(agency == issuer) | static_cast<unsigned>(view.is_under(agency, issuer, on))) != 0;
         return {on, existed, existed && is_under};
     }
 };
@@ -306,10 +308,6 @@ public:
 private:
     boost::container::small_vector<Row, 16> all_;
 };
-
-} // namespace detail
-
-namespace detail {
 
 /// What `number_of` gives for each role, to be looked up without a branch.
 template <typename NumberOf>
@@ -422,6 +420,8 @@ template <>
 struct Subjects<TaskDue> {
     const View& view; ///< of the nation
 
+    static constexpr std::size_t kinds = std::size_t{1} << 16U; ///< days in two bytes
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.nation->tasks.size(); }
     /// Its last day.
@@ -431,7 +431,6 @@ struct Subjects<TaskDue> {
         if (due.known()) into.due = to_date(due);
         return true;
     }
-    static constexpr std::size_t kinds = std::size_t{1} << 16U; ///< days in two bytes
     /// Of which kinds tasks are.
     void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
         for (std::size_t i = 0; i < into.size(); ++i)
@@ -579,7 +578,7 @@ struct Subjects<AgencyPosts> {
     const View& view; ///< of the nation
 
     static constexpr ViewParts reads{ViewPart::people, ViewPart::posts}; ///< beside the columns
-    /// Levels, and up to 255 people and posts, or no quota.
+    /// Levels, up to 255 people, and up to 254 posts or no quota.
     static constexpr std::size_t kinds = std::size_t{4} << 16U;
 
     /// How many places there are.
@@ -634,10 +633,10 @@ struct Subjects<QuotaChange> {
             return;
         }
         const std::size_t years = view.nation->posts.years;
-        const auto* figure      = view.assigned.data() + first * years + *column;
-        for (std::size_t i = 0; i < into.size(); ++i, figure += years) {
-            const auto after     = static_cast<std::uint32_t>(figure[0]);
-            const auto before    = static_cast<std::uint32_t>(figure[-1]);
+        for (std::size_t i = 0; i < into.size(); ++i) {
+            const std::size_t at = (first + i) * years + *column;
+            const auto after     = static_cast<std::uint32_t>(view.assigned[at]);
+            const auto before    = static_cast<std::uint32_t>(view.assigned[at - 1]);
             const auto existed   = view.exists_on(view.posts[first + i].agency, view.before_year) ? 1U : 0U;
             const bool are_small = (after | before) <= 0xFF; // and known
             into[i]              = are_small ? first_kind + (existed << 16U | before << 8U | after) : no_kind;

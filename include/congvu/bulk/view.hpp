@@ -75,7 +75,7 @@ enum class ViewPart : std::uint8_t {
     people,      ///< biên chế có mặt of each agency
     posts,       ///< biên chế được giao of each agency
     quotas,      ///< biên chế được giao of each agency and all under it
-    assignments, ///< who is charged with what
+    assignments, ///< who is charged with what, and when all above somebody exist
     bases,       ///< căn cứ
 };
 using ViewParts = EnumSet<ViewPart>; ///< some parts
@@ -120,7 +120,7 @@ struct Person {
 /// a view of their own, never the nation.
 struct View {
     const Nation* nation = nullptr; ///< the columns; they must outlive the view, and stay where they are
-    ViewParts parts;                ///< what was made; of a part that was not there is nothing here
+    ViewParts parts;                ///< what was made; of other parts there is nothing here
     AsOf as_of;                     ///< the day that is asked about, and of knowledge
     Day16 day;                      ///< the same day in two bytes; the nearest that fits
     int year = 0;                   ///< its year
@@ -128,6 +128,7 @@ struct View {
     Day16 last_issued;              ///< a document that was issued later was not issued, or not known, on that day
     bool counts_staff = false;      ///< whether there is a table of people, so that nobody in it means none
 
+    bool is_changed = false; ///< whether changes were tried on it; then the columns of the nation do not say all
     /// Whether a change ended agencies, or put them elsewhere in the tree, so that its order and its chains say
     /// nothing.
     bool is_reorganised = false;
@@ -160,7 +161,8 @@ struct View {
     std::vector<std::string> hired_keys;     ///< their keys
     std::unordered_map<Row, Person> changed; ///< people of the nation whom changes touched
 
-    /// Copies the columns that changes may change.
+    /// Copies the columns that changes may change, so that none is copied later: what takes a change back must not
+    /// fail.
     void make_own() {
         parent.make_own();
         to.make_own();
@@ -200,14 +202,14 @@ struct View {
     [[nodiscard]] bool exists_on(Row agency, Day16 on) const {
         return is_within(on, nation->agencies.from[agency], to[agency]);
     }
-    /// Whether it, and all above it, are known to exist on a day; then it exists. O(1).
-    [[nodiscard]] bool has_chain(Row agency, Day16 on) const { return !is_reorganised && chain[agency].contains(on); }
+    /// Whether it is known at once that it, and all above it, exist on a day. O(1).
+    [[nodiscard]] bool has_chain(Row agency, Day16 on) const { return has_chains() && chain[agency].contains(on); }
     /// The days of its life.
     [[nodiscard]] Period life(Row agency) const { return to_period(nation->agencies.from[agency], to[agency]); }
     /// Whether `agency` is under `superior` on a day, through others or at once: a bond holds while both exist. O(1)
     /// where it is not, or all above it exist then; else, and once a change has reorganised agencies, O(depth).
     [[nodiscard]] bool is_under(Row agency, Row superior, Day16 on) const {
-        if (!is_reorganised) {
+        if (has_chains()) {
             // Without a branch where a processor could not foretell it: who is beside whom.
             const unsigned is_inside = static_cast<unsigned>(superior < agency) &
                                        static_cast<unsigned>(agency < nation->agencies.subtree_end[superior]);
@@ -217,6 +219,8 @@ struct View {
             if (at == superior) return agency != superior;
         return false;
     }
+    /// Whether chains were made, and still say something.
+    [[nodiscard]] bool has_chains() const { return !is_reorganised && !chain.empty(); }
     /// Which column of years a year is; nothing when the file gives no figure of it.
     [[nodiscard]] std::optional<std::size_t> column_of(int which) const {
         if (which < nation->posts.first_year) return std::nullopt;
@@ -448,13 +452,13 @@ private:
     void plan_posts() {
         make_room(view_.posts, view_.nation->posts.size());
         make_room(view_.posts_at, view_.agencies() * view_.slots(), -1);
-        if (view_.nation->posts.size() == 0) return;
+        if (view_.nation->posts.size() == 0) return; // nor does any agency have a first line
         plan(view_.agencies(), 2 * agencies_at_a_time,
              [this](Row first, Row last) { place_posts(view_, first, last); });
     }
     void plan_quotas() {
         make_room(view_.quota, view_.agencies() * quota_lines.size());
-        if (view_.nation->posts.size() == 0) return;
+        if (view_.nation->posts.size() == 0) return; // as above
         plan(view_.agencies(), QuotaSums::range, [this](Row first, Row last) {
             place_quotas(view_, first, last);
             sums_.add_up_within(first, last);
@@ -478,8 +482,8 @@ private:
 
 } // namespace detail
 
-/// What one question needs to know of a nation, or some parts of it. Reads every person once, and every line of posts;
-/// on so many threads.
+/// What one question needs to know of a nation, or some parts of it. Counting people reads each
+/// of them, and quotas and posts each line of posts; on so many threads.
 [[nodiscard]] inline View view_of(const Nation& nation, AsOf as_of, unsigned threads = 1,
                                   Lines lines = Lines::that_occur, ViewParts parts = whole_view) {
     const LineSet occurring(nation, lines);
@@ -491,6 +495,7 @@ private:
               .before_year    = detail::nearest_day16(day_before(date(as_of.in_force.year(), 1, 1))),
               .last_issued    = detail::nearest_day16(std::min(as_of.in_force, as_of.known_at)),
               .counts_staff   = !nation.files[static_cast<std::size_t>(Table::staff)].empty(),
+              .is_changed     = false,
               .is_reorganised = false,
               .parent         = Overlay(nation.agencies.parent),
               .to             = Overlay(nation.agencies.to),

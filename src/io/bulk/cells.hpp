@@ -100,11 +100,11 @@ public:
     /// Whether F, and not M, stands there.
     [[nodiscard]] bool is_woman(std::size_t column) {
         const std::string_view text = (*this)[column];
+        const char sign             = text.size() == 1 ? text[0] : '\0';
+        const unsigned is_woman     = sign == 'F' ? 1 : 0;
         // One branch, that nearly always goes the same way: no processor foretells of what sex the next person is.
-        const std::uint64_t sign = text.size() == 1 ? static_cast<unsigned char>(text[0]) : 0;
-        const std::uint64_t good = std::uint64_t{1} << ('F' - 'A') | std::uint64_t{1} << ('M' - 'A');
-        if (sign - 'A' >= 64 || (good >> (sign - 'A') & 1U) == 0) refuse_sign(column, "bad-sex", "is neither F nor M");
-        return sign == 'F';
+        if ((is_woman | (sign == 'M' ? 1U : 0U)) == 0) refuse_sign(column, "bad-sex", "is neither F nor M");
+        return is_woman != 0;
     }
 
     [[nodiscard]] std::int32_t posts(std::size_t column) {
