@@ -20,6 +20,7 @@
 #include <congvu/bulk/facts_code.hpp>
 #include <congvu/bulk/keys.hpp>
 #include <congvu/bulk/nation.hpp>
+#include <congvu/bulk/overlay.hpp>
 #include <congvu/bulk/parallel.hpp>
 #include <congvu/bulk/roll_up.hpp>
 #include <congvu/bulk/row_index.hpp>
