@@ -478,14 +478,22 @@ void plan(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
         plan_places<Subject>(view, chosen, sums, work);
 }
 
+/// What the rules about one sort of subject read of a view beside what every view has.
+template <typename Subject>
+constexpr ViewParts parts_read_about() {
+    if constexpr (requires { Subjects<Subject>::reads; })
+        return Subjects<Subject>::reads;
+    else
+        return {};
+}
+
 } // namespace detail
 
 /// What the chosen rules read of a view beside what every view has.
 [[nodiscard]] inline ViewParts parts_read_by(const Chosen& chosen) {
     ViewParts parts;
     detail::for_each_rule([&](auto rule) {
-        if constexpr (requires { Subjects<detail::SubjectOf<rule()>>::reads; })
-            if (chosen[rule]) parts.add(Subjects<detail::SubjectOf<rule()>>::reads);
+        if (chosen[rule]) parts.add(detail::parts_read_about<detail::SubjectOf<rule()>>());
     });
     return parts;
 }
