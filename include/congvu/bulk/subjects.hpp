@@ -342,7 +342,7 @@ struct Subjects<TaskBearers> {
     const View& view; ///< of the nation
 
     static constexpr ViewParts reads   = ViewPart::assignments; ///< beside the columns
-    static constexpr std::size_t kinds = 16 * 16;               ///< carriers, and leads
+    static constexpr std::size_t kinds = std::size_t{16} * 16;  ///< carriers, and leads
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.nation->tasks.size(); }
@@ -375,7 +375,7 @@ struct Subjects<TaskSupervision> {
     const View& view; ///< of the nation
 
     static constexpr ViewParts reads   = ViewPart::assignments; ///< beside the columns
-    static constexpr std::size_t kinds = 16 * 16;               ///< bearers, and supervisors
+    static constexpr std::size_t kinds = std::size_t{16} * 16;  ///< bearers, and supervisors
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.nation->tasks.size(); }
