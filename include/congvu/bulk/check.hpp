@@ -13,7 +13,6 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -243,9 +242,6 @@ void add_sums(const Chosen& chosen, AllSums& sums, std::size_t first, std::size_
     });
 }
 
-/// A piece of work: some places of one sort of subject.
-using Job = std::function<void()>;
-
 /// What is to be done, step by step: the jobs of a step begin when those before are done.
 struct Work {
     std::vector<Job> room;    ///< for answers, which takes longer than one thread should work alone
@@ -256,12 +252,6 @@ struct Work {
     /// Room for the answers of a rule about so many places.
     void make_room(RuleAnswers& rule, std::size_t places) {
         room.emplace_back([&rule, places] { rule.answers.resize(places); });
-    }
-    /// Does `work(first, last)` for some of all at a time, in a step.
-    template <typename Do>
-    static void add(std::vector<Job>& step, std::size_t all, std::size_t at_a_time, Do work) {
-        for (std::size_t first = 0; first < all; first += at_a_time)
-            step.emplace_back([work, first, last = std::min(all, first + at_a_time)] { work(first, last); });
     }
     void run(unsigned threads) const {
         for (const auto* step : {&room, &kinds, &ask, &answers})
@@ -425,7 +415,7 @@ std::array<Answer*, rules_about<Subject>()> answers_of(const Chosen& chosen, con
 template <typename Subject>
 void plan_places(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
     const std::size_t places = Subjects<Subject>{view}.size();
-    Work::add(work.answers, places, places_at_a_time, [&view, &chosen, &sums](std::size_t first, std::size_t last) {
+    plan_pieces(work.answers, places, places_at_a_time, [&view, &chosen, &sums](std::size_t first, std::size_t last) {
         Asker<Subject> asker(view, chosen);
         const auto into = answers_of<Subject>(chosen, sums);
         for (std::size_t place = first; place < last; ++place) {
@@ -446,19 +436,19 @@ void plan_kinds(const View& view, const Chosen& chosen, AllSums& sums, Work& wor
     const auto by_kind = std::make_shared<ByKind>(view.as_of, chosen);
     if constexpr (ByKind::can_ask_ahead) {
         if (subjects.size() > places_at_a_time) {
-            Work::add(work.kinds, subjects.size(), places_at_a_time,
-                      [subjects, by_kind](std::size_t first, std::size_t last) {
-                          by_kind->note_blocks(subjects, first, last);
-                      });
-            Work::add(work.ask, ByKind::blocks, 32,
-                      [by_kind](std::size_t first, std::size_t last) { by_kind->ask_about(first, last); });
+            plan_pieces(work.kinds, subjects.size(), places_at_a_time,
+                        [subjects, by_kind](std::size_t first, std::size_t last) {
+                            by_kind->note_blocks(subjects, first, last);
+                        });
+            plan_pieces(work.ask, ByKind::blocks, 32,
+                        [by_kind](std::size_t first, std::size_t last) { by_kind->ask_about(first, last); });
         }
     }
-    Work::add(work.answers, subjects.size(), places_at_a_time,
-              [subjects, by_kind, &chosen, &sums](std::size_t first, std::size_t last) {
-                  by_kind->answer(subjects, first, last, answers_of<Subject>(chosen, sums));
-                  add_sums<Subject>(chosen, sums, first, last);
-              });
+    plan_pieces(work.answers, subjects.size(), places_at_a_time,
+                [subjects, by_kind, &chosen, &sums](std::size_t first, std::size_t last) {
+                    by_kind->answer(subjects, first, last, answers_of<Subject>(chosen, sums));
+                    add_sums<Subject>(chosen, sums, first, last);
+                });
 }
 
 /// Adds the work of the rules about one sort of subject.

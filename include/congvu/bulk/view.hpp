@@ -6,6 +6,7 @@
 #include <congvu/bulk/bases.hpp>
 #include <congvu/bulk/nation.hpp>
 #include <congvu/bulk/overlay.hpp>
+#include <congvu/bulk/parallel.hpp>
 #include <congvu/bulk/roll_up.hpp>
 #include <congvu/rules/streamlining.hpp>
 #include <congvu/time/date.hpp>
@@ -14,7 +15,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -417,8 +417,9 @@ public:
         if (has(ViewPart::posts)) plan_posts();
         if (has(ViewPart::quotas)) plan_quotas();
         if (has(ViewPart::assignments)) plan_assignments();
-        if (has(ViewPart::children)) plan([this] { link_children(view_); });
-        if (has(ViewPart::bases)) plan([this] { view_.bases.emplace(view_.nation->documents, view_.last_issued); });
+        if (has(ViewPart::children)) work_.emplace_back([this] { link_children(view_); });
+        if (has(ViewPart::bases))
+            work_.emplace_back([this] { view_.bases.emplace(view_.nation->documents, view_.last_issued); });
         do_all(threads, room_);
         do_all(threads, work_);
         sums_.add_up_between();
@@ -431,21 +432,9 @@ private:
     void make_room(std::vector<T>& values, std::size_t size, T value = {}) {
         room_.emplace_back([&values, size, value] { values.assign(size, value); });
     }
-    template <typename Work>
-    void plan(Work work) {
-        work_.emplace_back(std::move(work));
-    }
-    /// Does `work(first, last)` for some of all at a time.
-    template <typename Work>
-    void plan(std::size_t all, std::size_t at_a_time, Work work) {
-        for (std::size_t first = 0; first < all; first += at_a_time)
-            plan([work, first, last = std::min(all, first + at_a_time)] {
-                work(static_cast<Row>(first), static_cast<Row>(last));
-            });
-    }
     void plan_people() {
         make_room(view_.occupied, view_.agencies() * view_.slots());
-        plan(view_.agencies(), agencies_at_a_time, [this](Row first, Row last) {
+        plan_pieces(work_, view_.agencies(), agencies_at_a_time, [this](std::size_t first, std::size_t last) {
             count_in_post(*view_.nation, lines_, view_.day, first, last, view_.occupied);
         });
     }
@@ -453,37 +442,39 @@ private:
         make_room(view_.posts, view_.nation->posts.size());
         make_room(view_.posts_at, view_.agencies() * view_.slots(), -1);
         if (view_.nation->posts.size() == 0) return; // nor does any agency have a first line
-        plan(view_.agencies(), 2 * agencies_at_a_time,
-             [this](Row first, Row last) { place_posts(view_, first, last); });
+        plan_pieces(work_, view_.agencies(), 2 * agencies_at_a_time, [this](std::size_t first, std::size_t last) {
+            place_posts(view_, static_cast<Row>(first), static_cast<Row>(last));
+        });
     }
     void plan_quotas() {
         make_room(view_.quota, view_.agencies() * quota_lines.size());
         if (view_.nation->posts.size() == 0) return; // as above
-        plan(view_.agencies(), QuotaSums::range, [this](Row first, Row last) {
-            place_quotas(view_, first, last);
-            sums_.add_up_within(first, last);
+        plan_pieces(work_, view_.agencies(), QuotaSums::range, [this](std::size_t first, std::size_t last) {
+            place_quotas(view_, static_cast<Row>(first), static_cast<Row>(last));
+            sums_.add_up_within(static_cast<Row>(first), static_cast<Row>(last));
         });
     }
     void plan_assignments() {
         constexpr std::size_t tasks_at_a_time = 4096;
         make_room(view_.task_of, view_.charged.size());
         make_room(view_.is_plain, view_.nation->tasks.size());
-        plan([this] { link_chains(view_); });
-        plan(view_.nation->tasks.size(), tasks_at_a_time,
-             [this](Row first, Row last) { place_assignments(view_, first, last); });
+        work_.emplace_back([this] { link_chains(view_); });
+        plan_pieces(work_, view_.nation->tasks.size(), tasks_at_a_time, [this](std::size_t first, std::size_t last) {
+            place_assignments(view_, static_cast<Row>(first), static_cast<Row>(last));
+        });
     }
 
     View& view_;
     const LineSet& lines_;
     QuotaSums sums_;
-    std::vector<std::function<void()>> room_;
-    std::vector<std::function<void()>> work_;
+    std::vector<Job> room_;
+    std::vector<Job> work_;
 };
 
 } // namespace detail
 
-/// What one question needs to know of a nation, or some parts of it. Counting people reads each
-/// of them, and quotas and posts each line of posts; on so many threads.
+/// What one question needs to know of a nation, or some parts of it. Counting people reads each of them, and quotas and
+/// posts each line of posts; on so many threads.
 [[nodiscard]] inline View view_of(const Nation& nation, AsOf as_of, unsigned threads = 1,
                                   Lines lines = Lines::that_occur, ViewParts parts = whole_view) {
     const LineSet occurring(nation, lines);
