@@ -26,7 +26,8 @@ struct Fault {
 /// What is wrong in a file or a part of it: the first faults, and how many there are.
 class FaultList {
 public:
-    explicit FaultList(std::size_t most = 0) : most_(most) {}
+    FaultList() = default;
+    explicit FaultList(std::size_t most) : most_(most) {}
 
     /// From here on faults belong to another record. A record's faults are kept all or none, because they need not be
     /// found in the order of their columns.
@@ -69,7 +70,7 @@ public:
     [[nodiscard]] std::vector<Fault> in_order() &&;
 
 private:
-    std::size_t most_;
+    std::size_t most_         = 0;
     std::size_t count_        = 0;
     std::size_t kept_before_  = 0; // when the record began
     std::size_t count_before_ = 0; // the same

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace congvu::io::tables {
@@ -37,6 +38,16 @@ public:
     /// The row of a padded key, or `no_row`.
     [[nodiscard]] bulk::Row find(std::string_view key) const {
         return slots_.empty() ? bulk::no_row : slots_[find_slot(key)].row;
+    }
+
+    /// Gives each row another number. \pre there is a key for each, and each of them has a number of its own.
+    void renumber(const std::vector<bulk::Row>& numbers) {
+        std::vector<const char*> texts(texts_.size());
+        for (std::size_t row = 0; row < texts.size(); ++row)
+            texts[numbers[row]] = texts_[row];
+        texts_ = std::move(texts);
+        for (Slot& slot : slots_)
+            if (slot.row != bulk::no_row) slot.row = numbers[slot.row];
     }
 
 private:

@@ -43,8 +43,9 @@ void read_agency(const CsvReader& record, const Columns& columns, const WordColu
 /// Puts agencies into tree order.
 class Tree {
 public:
-    explicit Tree(std::vector<bulk::Row> parents)
-        : parents_(std::move(parents)), first_(parents_.size() + 2), children_(parents_.size()) {
+    /// \param parents by row; they outlive the tree
+    explicit Tree(const std::vector<bulk::Row>& parents)
+        : parents_(parents), first_(parents_.size() + 2), children_(parents_.size()) {
         for (const bulk::Row parent_row : parents_)
             ++first_[place(parent_row) + 1];
         for (std::size_t at = 1; at < first_.size(); ++at)
@@ -102,7 +103,7 @@ private:
             waiting.push_back(children_[child - 1]);
     }
 
-    std::vector<bulk::Row> parents_;
+    const std::vector<bulk::Row>& parents_;
     std::vector<std::uint32_t> first_;
     std::vector<bulk::Row> children_;
 };
@@ -119,9 +120,12 @@ public:
         faults_.take(std::move(unknown));
     }
 
-    void check_circles() {
+    /// The parent of each row of the file.
+    [[nodiscard]] const std::vector<bulk::Row>& parents() const { return parents_; }
+
+    void check_circles(const Tree& tree) {
         FaultList cycles(faults_.most());
-        for (const auto& circle : Tree(parents_).circles()) {
+        for (const auto& circle : tree.circles()) {
             const auto [part, at] = part_of(circle.front());
             Place place           = part->parents.places[at];
             place.line += part->lines_before;
@@ -131,36 +135,30 @@ public:
     }
 
     /// \pre no faults.
-    Index fill(bulk::AgencyColumns& columns) {
-        const auto order = Tree(parents_).in_order();
+    Index fill(const Tree& tree, bulk::AgencyColumns& columns) {
+        const auto order = tree.in_order();
         std::vector<bulk::Row> places(order.size()); // in tree order, by row of the file
-        for (bulk::Row row = 0; row < order.size(); ++row)
-            places[order[row]] = row;
-        std::vector<const AgencyRow*> rows;
-        std::vector<std::uint32_t> lines;
-        std::vector<std::string_view> keys;
-        for (std::size_t at = 0; at < parts_.all.size(); ++at)
-            for (std::size_t row = 0; row < parts_.all[at].rows.size(); ++row) {
-                rows.push_back(&parts_.all[at].rows[row]);
-                lines.push_back(parts_.all[at].rows[row].line + parts_.all[at].lines_before);
-                keys.push_back(index_.texts[at][row]);
+        for (bulk::Row place = 0; place < order.size(); ++place)
+            places[order[place]] = place;
+        resize(columns, order.size());
+        std::vector<std::string_view> keys; // by row of the file
+        keys.reserve(order.size());
+        for (std::size_t part = 0; part < parts_.all.size(); ++part)
+            for (std::size_t row = 0; row < parts_.all[part].rows.size(); ++row) {
+                const bulk::Row up    = parents_[keys.size()];
+                const bulk::Row place = places[keys.size()];
+                columns.parent[place] = up == bulk::no_row ? up : places[up];
+                put(parts_.all[part].rows[row], parts_.all[part], place, columns);
+                keys.push_back(index_.texts[part][row]);
             }
-        reserve(columns, order.size());
-        KeyIndex by_key(order.size());
-        for (const bulk::Row at : order) {
-            const bulk::Row up = parents_[at] == bulk::no_row ? bulk::no_row : places[parents_[at]];
-            const auto above   = up == bulk::no_row ? Level::central : columns.level[up];
-            by_key.add(keys[at], static_cast<bulk::Row>(columns.parent.size()));
-            columns.keys.add(keys[at]);
-            columns.parent.push_back(up);
-            columns.kind.push_back(rows[at]->kind);
-            columns.level.push_back(bulk::level_of(rows[at]->kind, above));
-            columns.from.push_back(rows[at]->from);
-            columns.to.push_back(rows[at]->to);
-            columns.line.push_back(lines[at]);
+        for (bulk::Row place = 0; place < order.size(); ++place) {
+            const bulk::Row up   = columns.parent[place];
+            const auto above     = up == bulk::no_row ? Level::central : columns.level[up];
+            columns.level[place] = bulk::level_of(columns.kind[place], above);
+            columns.keys.add(keys[order[place]]);
         }
         fill_subtree_ends(columns);
-        index_.rows = std::move(by_key);
+        index_.rows.renumber(places);
         return std::move(index_);
     }
 
@@ -208,14 +206,22 @@ private:
         return message + " is under " + quoted(key_of(circle.front()));
     }
 
-    static void reserve(bulk::AgencyColumns& columns, std::size_t rows) {
+    static void resize(bulk::AgencyColumns& columns, std::size_t rows) {
         columns.keys.reserve(rows, rows * 8);
-        columns.parent.reserve(rows);
-        columns.kind.reserve(rows);
-        columns.level.reserve(rows);
-        columns.from.reserve(rows);
-        columns.to.reserve(rows);
-        columns.line.reserve(rows);
+        columns.parent.resize(rows);
+        columns.kind.resize(rows);
+        columns.level.resize(rows);
+        columns.from.resize(rows);
+        columns.to.resize(rows);
+        columns.line.resize(rows);
+    }
+
+    /// Puts what a row says of an agency alone into its place.
+    static void put(const AgencyRow& row, const AgencyPart& part, bulk::Row place, bulk::AgencyColumns& columns) {
+        columns.kind[place] = row.kind;
+        columns.from[place] = row.from;
+        columns.to[place]   = row.to;
+        columns.line[place] = row.line + part.lines_before;
     }
 
     static void fill_subtree_ends(bulk::AgencyColumns& columns) {
@@ -243,9 +249,10 @@ Index read_agencies(Job& job, bulk::AgencyColumns& columns) {
         return [&](const CsvReader& record, AgencyPart& part) { read_agency(record, head.columns, kinds, part); };
     });
     AgencyTable table(job, parts);
-    table.check_circles();
+    const Tree tree(table.parents());
+    table.check_circles(tree);
     if (job.has_faults()) return table.index();
-    return table.fill(columns);
+    return table.fill(tree, columns);
 }
 
 } // namespace congvu::io::tables

@@ -5,10 +5,9 @@
 #include <array>
 #include <cstring>
 #include <deque>
-#include <functional>
 #include <map>
 #include <numeric>
-#include <span>
+#include <optional>
 #include <utility>
 
 namespace congvu::io::tables {
@@ -104,7 +103,10 @@ public:
     [[nodiscard]] std::string_view view(std::size_t from, std::size_t to) const {
         return {room_.data() + from, to - from};
     }
+    [[nodiscard]] const char* data() const { return room_.data(); }
     [[nodiscard]] std::size_t size() const { return size_; }
+    /// Forgets them, and keeps the room.
+    void clear() { size_ = 0; }
 
 private:
     std::string room_;
@@ -139,6 +141,9 @@ struct StaffPart : PartOf<StaffRow> {
         90; ///< of the size of the file, for the table and all that is made of it
     Bytes keys;
     std::vector<Place> key_places; ///< in the order of the file, where the column of keys is not the first
+    /// Of each row, until it is looked up, what is written for its agency.
+    std::vector<std::string_view> agency_keys;
+    bool looks_up_at_once = false; ///< whether agencies are looked up row by row instead
     Distinct grades;
     bulk::LineCodes codes;                     ///< every line that somebody has
     bool is_ascending = true;                  ///< whether each key is behind the one before, and there is none twice
@@ -156,9 +161,22 @@ struct StaffPart : PartOf<StaffRow> {
     [[nodiscard]] std::uint32_t key_start(std::size_t row) const { return row == 0 ? 0 : rows[row - 1].key_end; }
 };
 
-/// Puts the rows of a part in the order of the ranges of their agencies, while they are at hand.
-void sort_by_range(StaffPart& part, const Ranges& ranges) {
-    if (part.rows.empty()) return;
+/// Looks up the agencies of a part; false when there is none for some row. One after the other they are found much
+/// faster than between all that is done with a row, for a processor looks several up at once.
+[[nodiscard]] bool look_up_agencies(StaffPart& part, const KeyIndex& agencies) {
+    bool are_all_known = true;
+    for (std::size_t row = 0; row < part.agency_keys.size(); ++row) {
+        part.rows[row].agency = agencies.find(part.agency_keys[row]);
+        are_all_known &= part.rows[row].agency != bulk::no_row;
+    }
+    part.agency_keys.clear();
+    return are_all_known;
+}
+
+/// Puts the rows of a part in the order of the ranges of their agencies, while they are at hand. Gives the part, and
+/// leaves its room to the next one.
+[[nodiscard]] StaffPart take_sorted(StaffPart& part, const Ranges& ranges) {
+    if (part.rows.empty()) return std::exchange(part, StaffPart{});
     part.first_key = part.key(0);
     part.last_key  = part.key(part.rows.size() - 1);
     part.first_of_range.assign(ranges.size() + 1, 0);
@@ -177,8 +195,15 @@ void sort_by_range(StaffPart& part, const Ranges& ranges) {
         keys.append(part.key(from));
         row.key_end = static_cast<std::uint32_t>(keys.size());
     }
-    part.rows = std::move(rows);
-    part.keys = std::move(keys);
+    std::swap(part.rows, rows);
+    std::swap(part.keys, keys);
+    StaffPart taken = std::exchange(part, StaffPart{});
+    part.rows       = std::move(rows);
+    part.keys       = std::move(keys);
+    std::swap(part.agency_keys, taken.agency_keys);
+    part.rows.clear();
+    part.keys.clear();
+    return taken;
 }
 
 struct StaffWords {
@@ -198,16 +223,16 @@ void check_order(Cells& cells, const StaffRow& row) {
         cells.refuse(Column::left, "bad-order", "is before \"started\", " + std::string(cells[Column::started]));
 }
 
-void read_person(const CsvReader& record, const Columns& columns, const Target& agencies, const StaffWords& words,
+void read_person(const CsvReader& record, const Head& head, const Target& agencies, const StaffWords& words,
                  StaffPart& part) {
-    Cells cells(record, columns, part.faults);
+    Cells cells(record, head.columns, part.faults);
     add_key(cells.key(Column::id), part);
-    if (columns[Column::id] != 0) part.key_places.push_back(cells.place(Column::id));
-    StaffRow row;
-    row.line    = cells.line();
-    row.key_end = static_cast<std::uint32_t>(part.keys.size());
-    row.of      = {cells.word<StaffCategory>(Column::category, words.categories),
-                   cells.word<Funding>(Column::funding, words.fundings)};
+    if (head.columns[Column::id] != 0) part.key_places.push_back(cells.place(Column::id));
+    StaffRow& row = part.rows.emplace_back();
+    row.line      = cells.line();
+    row.key_end   = static_cast<std::uint32_t>(part.keys.size());
+    row.of        = {cells.word<StaffCategory>(Column::category, words.categories),
+                     cells.word<Funding>(Column::funding, words.fundings)};
     part.codes.set(row.of.code);
     row.born    = cells.private_day(Column::born);
     row.started = cells.day(Column::started);
@@ -222,9 +247,68 @@ void read_person(const CsvReader& record, const Columns& columns, const Target& 
     const int last               = cells.digit(Column::rating_last, '3', "bad-rating", rating);
     const bool is_protected      = cells.digit(Column::is_protected, '1', "bad-protected", "is neither 0 nor 1") == 1;
     row.marks                    = bulk::marks(woman, is_protected, previous, last);
-    row.agency                   = cells.row(Column::agency, agencies);
-    part.rows.push_back(row);
+    if (part.looks_up_at_once || head.dialect.has_quotes) // a cell with quotation marks is kept no longer than its row
+        row.agency = cells.row(Column::agency, agencies);
+    else
+        part.agency_keys.push_back(cells[Column::agency]);
 }
+
+/// Some people and the bytes of their keys: how many, or how many stand before them.
+struct Extent {
+    std::uint32_t people    = 0;
+    std::uint32_t key_bytes = 0;
+    void add(Extent more) {
+        people += more.people;
+        key_bytes += more.key_bytes;
+    }
+};
+
+/// Where people of a part come from.
+struct Source {
+    const StaffRow* rows        = nullptr;
+    const char* keys            = nullptr;
+    const std::uint16_t* grades = nullptr; ///< the number of each grade among those of all parts
+    std::uint32_t lines_before  = 0;
+};
+
+/// Writes people into columns, one after the other.
+class Writer {
+public:
+    Writer(bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends, std::string& keys, Extent before)
+        : of_(columns.of.data()), born_(columns.born.data()), started_(columns.started.data()),
+          left_(columns.left.data()), marks_(columns.marks.data()), grade_(columns.grade.data()),
+          line_(columns.file_line.data()), key_end_(key_ends.data()), keys_(keys.data()), before_(before) {}
+
+    void add(const Source& from, std::uint32_t at) {
+        const StaffRow& row        = from.rows[at];
+        const std::uint32_t key    = at == 0 ? 0 : from.rows[at - 1].key_end;
+        const std::uint32_t size   = row.key_end - key;
+        const std::uint32_t person = before_.people;
+        of_[person]                = row.of;
+        born_[person]              = row.born;
+        started_[person]           = row.started;
+        left_[person]              = row.left;
+        marks_[person]             = row.marks;
+        grade_[person]             = from.grades[row.grade];
+        line_[person]              = row.line + from.lines_before;
+        copy_text({from.keys + key, size}, keys_ + before_.key_bytes);
+        before_.add({1, size});
+        key_end_[person] = before_.key_bytes;
+    }
+
+private:
+    // Copies, for otherwise a compiler has to look them up again after each byte that is written: it could be theirs.
+    bulk::LineCode* of_;
+    bulk::Day16* born_;
+    bulk::Day16* started_;
+    bulk::Day16* left_;
+    bulk::Marks* marks_;
+    std::uint16_t* grade_;
+    std::uint32_t* line_;
+    std::uint32_t* key_end_;
+    char* keys_;
+    Extent before_;
+};
 
 /// The people of all parts.
 class People {
@@ -275,8 +359,11 @@ public:
         std::vector<std::uint32_t> key_ends;
         std::string keys;
         columns.first.assign(agencies + 1, starts.back().people);
-        for (const StaffPart& part : parts_.all)
+        for (std::size_t at = 0; at < parts_.all.size(); ++at) {
+            const StaffPart& part = parts_.all[at];
             columns.codes |= part.codes;
+            sources_.push_back({part.rows.data(), part.keys.data(), grades_[at].data(), part.lines_before});
+        }
         resize(starts.back(), threads, columns, key_ends, keys);
         bulk::for_each_job(threads, ranges_.size(),
                            [&](std::size_t range) { put_range(range, starts[range], columns, key_ends, keys); });
@@ -303,24 +390,6 @@ private:
         return rows;
     }
 
-    /// Some people and the bytes of their keys: how many, or how many stand before them.
-    struct Extent {
-        std::uint32_t people    = 0;
-        std::uint32_t key_bytes = 0;
-        void add(Extent more) {
-            people += more.people;
-            key_bytes += more.key_bytes;
-        }
-    };
-
-    /// Puts what stands before each in the place of its size.
-    static void sum_up(std::span<Extent> sizes, Extent before) {
-        for (Extent& size : sizes) {
-            const Extent of_this = std::exchange(size, before);
-            before.add(of_this);
-        }
-    }
-
     /// What stands before each range, and how much there is of all.
     [[nodiscard]] std::vector<Extent> starts_of_ranges() const {
         std::vector<Extent> starts(ranges_.size() + 1);
@@ -329,14 +398,16 @@ private:
                 const auto [begin, end] = part.rows_of(range);
                 starts[range].add({end - begin, part.key_start(end) - part.key_start(begin)});
             }
-        sum_up(starts, {});
+        Extent before;
+        for (Extent& start : starts)
+            before.add(std::exchange(start, before));
         return starts;
     }
 
     /// Makes room, which takes longer than one thread should work alone.
     static void resize(Extent size, unsigned threads, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
                        std::string& keys) {
-        const std::array<std::function<void()>, 9> work{
+        const std::array<bulk::Job, 9> work{
             [&] { keys.resize(size.key_bytes); },           [&] { key_ends.resize(size.people); },
             [&] { columns.file_line.resize(size.people); }, [&] { columns.born.resize(size.people); },
             [&] { columns.started.resize(size.people); },   [&] { columns.left.resize(size.people); },
@@ -346,13 +417,18 @@ private:
         bulk::do_all(threads, work);
     }
 
-    /// Visits the people of a range in the order of the file: each with the number of the part and the row in it.
+    /// A row of a part.
+    struct RowOf {
+        std::uint32_t part = 0;
+        std::uint32_t row  = 0;
+    };
+    /// Visits the people of a range in the order of the file: each row and its agency.
     template <typename Visit>
     void for_each_in(std::size_t range, Visit visit) const {
-        for (std::size_t part = 0; part < parts_.all.size(); ++part) {
+        for (std::uint32_t part = 0; part < parts_.all.size(); ++part) {
             const auto [begin, end] = parts_.all[part].rows_of(range);
             for (std::uint32_t row = begin; row < end; ++row)
-                visit(part, row);
+                visit(RowOf{part, row}, parts_.all[part].rows[row].agency);
         }
     }
 
@@ -360,36 +436,23 @@ private:
     void put_range(std::size_t range, Extent start, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
                    std::string& keys) const {
         const std::size_t base = ranges_.first(range);
-        std::vector<Extent> next(ranges_.first(range + 1) - base); // of each agency
-        for_each_in(range, [&](std::size_t at, std::uint32_t row) {
-            const StaffPart& part = parts_.all[at];
-            next[part.rows[row].agency - base].add({1, part.key_start(row + 1) - part.key_start(row)});
-        });
-        sum_up(next, start);
-        for (std::size_t agency = 0; agency < next.size(); ++agency)
-            columns.first[base + agency] = next[agency].people;
-        for_each_in(range, [&](std::size_t at, std::uint32_t from) {
-            const StaffPart& part      = parts_.all[at];
-            const StaffRow& row        = part.rows[from];
-            const std::string_view key = part.key(from);
-            Extent& before             = next[row.agency - base];
-            const std::uint32_t person = before.people;
-            columns.of[person]         = row.of;
-            columns.born[person]       = row.born;
-            columns.started[person]    = row.started;
-            columns.left[person]       = row.left;
-            columns.marks[person]      = row.marks;
-            columns.grade[person]      = grades_[at][row.grade];
-            columns.file_line[person]  = row.line + part.lines_before;
-            copy_text(key, keys.data() + before.key_bytes);
-            before.add({1, static_cast<std::uint32_t>(key.size())});
-            key_ends[person] = before.key_bytes;
-        });
+        std::vector<std::uint32_t> next(ranges_.first(range + 1) - base + 1, 0); // of each agency
+        for_each_in(range, [&](RowOf, bulk::Row agency) { ++next[agency - base + 1]; });
+        std::partial_sum(next.begin(), next.end(), next.begin());
+        for (std::size_t agency = 0; agency + 1 < next.size(); ++agency)
+            columns.first[base + agency] = start.people + next[agency];
+        // First in which order they come, so that each column is then written from its beginning to its end.
+        std::vector<RowOf> order(next.back());
+        for_each_in(range, [&](RowOf row, bulk::Row agency) { order[next[agency - base]++] = row; });
+        Writer writer(columns, key_ends, keys, start);
+        for (const RowOf from : order)
+            writer.add(sources_[from.part], from.row);
     }
 
     Parts<StaffPart>& parts_;
     const Ranges& ranges_;
     std::vector<std::vector<std::uint16_t>> grades_; // of each part: the number of each grade among all
+    std::vector<Source> sources_;                    // of each part
 };
 
 } // namespace
@@ -403,11 +466,17 @@ void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk
         parts = read_table<StaffPart>(
             job, bulk::Table::staff, headings,
             [&](const Head& head) {
-                return [&](const CsvReader& record, StaffPart& part) {
-                    read_person(record, head.columns, agencies, words, part);
-                };
+                return
+                    [&](const CsvReader& record, StaffPart& part) { read_person(record, head, agencies, words, part); };
             },
-            [&](StaffPart& part) { sort_by_range(part, ranges); });
+            [&](StaffPart& part) -> std::optional<StaffPart> {
+                if (look_up_agencies(part, *agencies.rows)) return take_sorted(part, ranges);
+                // Once more, for a fault is told while its record is at hand.
+                part                  = StaffPart{};
+                part.faults           = FaultList(job.options.shown_faults);
+                part.looks_up_at_once = true;
+                return std::nullopt;
+            });
     }
     People people(parts, ranges);
     people.check_keys(job.faults(bulk::Table::staff));

@@ -162,10 +162,17 @@ private:
         return begins_.back() + std::max<std::size_t>(tuning_.piece, 1) - 1;
     }
 
+    /// How many bytes are looked at together: few where the next line feed is all that is looked for.
+    [[nodiscard]] std::size_t block() const {
+        constexpr std::size_t some_lines = std::size_t{4} << 10U;
+        const std::size_t wished         = std::max<std::size_t>(tuning_.block, 1);
+        return has_quotes_ ? wished : std::min(wished, some_lines);
+    }
+
     /// Where the first record begins whose line feed before it stands at `wanted` or later; the end when there is none.
     std::optional<std::size_t> find(std::size_t wanted) {
         while (at_ < file_.size()) {
-            const std::size_t size = std::min(std::max<std::size_t>(tuning_.block, 1), file_.size() - at_);
+            const std::size_t size = std::min(block(), file_.size() - at_);
             char* const bytes      = buffer_.room(size);
             if (!file_.read(at_, bytes, size)) return std::nullopt;
             const std::size_t from  = wanted > at_ ? wanted - at_ : 0;

@@ -105,42 +105,51 @@ struct Parts {
     }
 };
 
-/// What is done with a part when it was read: nothing.
-struct LeftAsRead {
-    void operator()(Part&) const {}
+/// What is kept of a part that was read: all.
+struct KeptAsRead {
+    template <typename OnePart>
+    [[nodiscard]] std::optional<OnePart> operator()(OnePart& part) const {
+        return std::exchange(part, OnePart{});
+    }
 };
 
 /// Reads the records of a file whose head is known. The parts become the same whatever the number of threads is.
-template <typename OnePart, typename Read, typename Finish>
-Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<OnePart>& parts, Read read,
-                   Finish finish) {
+template <typename OnePart, typename Read, typename Keep>
+Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<OnePart>& parts, Read read, Keep keep) {
     const auto begins = plan_parts(file, parts.head, job.tuning);
     if (!begins) return Outcome::unreadable;
     if (!job.take_memory(table, largest_part(*begins) * std::max(job.options.threads, 1U))) return Outcome::refused;
     parts.all.clear();
     parts.all.resize(begins->size() - 1);
     std::atomic<Outcome> outcome = Outcome::read;
-    bulk::for_each_job(job.options.threads, parts.all.size(), [&](std::size_t at) {
+    // Each thread reads into a part of its own: those that stand beside each other share lines of the caches.
+    struct Desk {
+        Buffer buffer;
+        OnePart part;
+    };
+    bulk::for_each_job_with<Desk>(job.options.threads, parts.all.size(), [&](Desk& desk, std::size_t at) {
         if (job.is_stopped()) outcome = Outcome::stopped;
         if (outcome != Outcome::read) return;
-        thread_local Buffer buffer;
         const std::size_t from = (*begins)[at];
         const std::size_t size = (*begins)[at + 1] - from;
-        char* const bytes      = buffer.room(size);
+        char* const bytes      = desk.buffer.room(size);
         if (!file.read(from, bytes, size)) {
             outcome = Outcome::unreadable;
             return;
         }
-        const std::string_view text = buffer.text(size);
+        const std::string_view text = desk.buffer.text(size);
         if (!parts.head.dialect.has_quotes && text.find('"') != std::string_view::npos) {
             outcome = Outcome::has_quotes;
             return;
         }
-        OnePart& part = parts.all[at];
-        part.faults   = FaultList(job.options.shown_faults);
-        part.rows.reserve(size / OnePart::usual_record);
-        read_records(text, parts.head, part, read);
-        finish(part);
+        desk.part.faults = FaultList(job.options.shown_faults);
+        desk.part.rows.reserve(size / OnePart::usual_record);
+        std::optional<OnePart> kept;
+        while (!kept) {
+            read_records(text, parts.head, desk.part, read);
+            kept = keep(desk.part);
+        }
+        parts.all[at] = *std::move(kept);
         job.advance(size);
     });
     return outcome;
@@ -158,11 +167,12 @@ void join_parts(Parts<OnePart>& parts, FaultList& faults) {
     }
 }
 
-/// Reads a file: each record is handed to `read(record, part)`, and each part to `finish`. Parts come in the order of
-/// the file.
-template <typename OnePart, typename MakeRead, typename Finish = LeftAsRead>
+/// Reads a file: each record is handed to `read(record, part)`. Of each part that was read `keep(part)` gives what is
+/// kept, and leaves a part for the next text; or it gives nothing, and leaves one into which the same text is read once
+/// more. Parts come in the order of the file.
+template <typename OnePart, typename MakeRead, typename Keep = KeptAsRead>
 Parts<OnePart> read_table(Job& job, bulk::Table table, const std::vector<std::string_view>& headings,
-                          MakeRead make_read, Finish finish = {}) {
+                          MakeRead make_read, Keep keep = {}) {
     Parts<OnePart> parts;
     const InputFile file = job.input.open(table);
     FaultList& faults    = job.faults(table);
@@ -181,11 +191,11 @@ Parts<OnePart> read_table(Job& job, bulk::Table table, const std::vector<std::st
     parts.is_whole         = true;
     const std::size_t done = job.bytes_done();
     job.advance(head->first_record);
-    Outcome result = read_parts(file, job, table, parts, make_read(parts.head), finish);
+    Outcome result = read_parts(file, job, table, parts, make_read(parts.head), keep);
     if (result == Outcome::has_quotes) {
         parts.head.dialect.has_quotes = true;
         job.set_back(done + head->first_record);
-        result = read_parts(file, job, table, parts, make_read(parts.head), finish);
+        result = read_parts(file, job, table, parts, make_read(parts.head), keep);
     }
     if (result == Outcome::refused) parts.is_whole = false;
     join_parts(parts, faults);
