@@ -17,6 +17,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 using namespace congvu;
@@ -90,18 +91,14 @@ std::uint64_t touch(const bulk::Nation& nation) {
             sum += word;
         }
     };
-    read(nation.agencies.parent);
-    read(nation.agencies.from);
-    read(nation.agencies.to);
-    read(nation.posts.assigned);
-    read(nation.staff.of);
-    read(nation.staff.born);
-    read(nation.staff.started);
-    read(nation.staff.left);
-    read(nation.staff.marks);
-    read(nation.documents.bases);
-    read(nation.tasks.agency);
-    read(nation.tasks.role);
+    const auto read_all = [&](const auto&... columns) { (read(columns), ...); };
+    const auto& [agencies, posts, staff, documents, tasks] =
+        std::tie(nation.agencies, nation.posts, nation.staff, nation.documents, nation.tasks);
+    read_all(agencies.parent, agencies.subtree_end, agencies.kind, agencies.level, agencies.from, agencies.to);
+    read_all(posts.first, posts.of, posts.assigned);
+    read_all(staff.first, staff.of, staff.born, staff.started, staff.left, staff.marks);
+    read_all(documents.issuer, documents.issued, documents.first, documents.bases);
+    read_all(tasks.document, tasks.due, tasks.first, tasks.agency, tasks.role);
     return sum;
 }
 
