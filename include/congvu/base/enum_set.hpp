@@ -27,8 +27,6 @@ public:
     constexpr void add(EnumSet several) { bits_ |= several.bits_; }
     /// Whether the set has it. O(1).
     [[nodiscard]] constexpr bool contains(Enum one) const { return (bits_ & bit(one)) != 0; }
-    /// A bit for each enumerator, by its number. O(1).
-    [[nodiscard]] constexpr std::uint32_t bits() const { return bits_; }
     /// Whether it has none.
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
     /// Whether the two share an enumerator; the empty set overlaps none, itself included.
