@@ -242,23 +242,23 @@ void add_sums(const Chosen& chosen, AllSums& sums, std::size_t first, std::size_
     });
 }
 
+inline constexpr std::size_t places_at_a_time = 65536; ///< that one thread answers
+
 /// What is to be done, step by step: the jobs of a step begin when those before are done.
 struct Work {
-    std::vector<Job> room;    ///< for answers, which takes longer than one thread should work alone
-    std::vector<Job> kinds;   ///< which kinds of subjects there are
+    std::vector<Job> prepare; ///< room for answers, and which kinds of subjects there are
     std::vector<Job> ask;     ///< what rules say of them
     std::vector<Job> answers; ///< of all places
 
     /// Room for the answers of a rule about so many places.
     void make_room(RuleAnswers& rule, std::size_t places) {
-        room.emplace_back([&rule, places] { rule.answers.resize(places); });
+        prepare.emplace_back([&rule, places] { rule.answers.resize(places); });
     }
     void run(unsigned threads) const {
-        for (const auto* step : {&room, &kinds, &ask, &answers})
+        for (const auto* step : {&prepare, &ask, &answers})
             do_all(threads, *step);
     }
 };
-inline constexpr std::size_t places_at_a_time = 65536; ///< that one thread answers
 
 /// What the rules about one kind of subject say of a place, in the order of the rulebook. For one thread; what was said
 /// of facts is remembered.
@@ -269,19 +269,19 @@ public:
 
     Asker(const View& view, const Chosen& chosen) : subjects_{view}, as_of_(view.as_of), chosen_(chosen) {}
     [[nodiscard]] All operator()(std::size_t place) {
-        if (!subjects_.read(place, facts_)) return {};
         if constexpr (has_code)
-            if (const auto code = Mine::code_of(facts_)) return known_.of(*code, [this] { return asked(); });
-        return asked();
+            if (const auto code = subjects_.code_at(place)) return known_.of(*code, [&] { return asked(place); });
+        return asked(place);
     }
 
 private:
     using Mine                     = Subjects<Subject>;
-    static constexpr bool has_code = requires(const Subject& facts) { Mine::code_of(facts); };
+    static constexpr bool has_code = requires(const Mine& subjects) { subjects.code_at(std::size_t{}); };
     struct Nothing {};
 
-    [[nodiscard]] All asked() const {
+    [[nodiscard]] All asked(std::size_t place) {
         All all;
+        if (!subjects_.read(place, facts_)) return all;
         for_each_rule_about<Subject>([&](auto rule) {
             if (chosen_[rule]) all[rules_about<Subject>(rule)] = ask<rule()>(facts_, as_of_);
         });
@@ -310,7 +310,7 @@ public:
     AnswersByKind(AsOf as_of, const Chosen& chosen) : as_of_(as_of), chosen_(chosen) { known_[no_subject] = 0; }
 
     /// Notes which kinds there are, roughly, among some places, and only the first of them. Several threads may.
-    void note_blocks(const Mine& subjects, std::size_t first, std::size_t last) {
+    void note_blocks(const Mine& subjects, std::size_t first, std::size_t last) requires can_ask_ahead {
         constexpr std::size_t tried = 4096;
         std::array<bool, blocks> here{};
         for_some(subjects, first, std::min(last, first + tried),
@@ -358,7 +358,8 @@ private:
     static constexpr std::size_t rules     = rules_about<Subject>();
     static constexpr std::size_t at_a_time = 1024;
     /// A byte for each rule.
-    using Word = std::conditional_t<rules == 1, std::uint8_t, std::uint32_t>;
+    using Word =
+        std::conditional_t<rules == 1, std::uint8_t, std::conditional_t<rules == 2, std::uint16_t, std::uint32_t>>;
     static_assert(rules <= sizeof(Word));
     static constexpr Word not_asked = 0x80; // a bit that no answer has
     static_assert(Answer::codes <= not_asked);
@@ -397,7 +398,7 @@ private:
 
     AsOf as_of_;
     const Chosen& chosen_;
-    std::array<std::atomic<bool>, blocks> has_block_{};
+    std::array<std::atomic<bool>, can_ask_ahead ? blocks : 0> has_block_{}; ///< of those that are asked about ahead
     std::vector<Word> known_ = std::vector<Word>(blocks * block_size, not_asked); ///< by kind
 };
 
@@ -436,7 +437,7 @@ void plan_kinds(const View& view, const Chosen& chosen, AllSums& sums, Work& wor
     const auto by_kind = std::make_shared<ByKind>(view.as_of, chosen);
     if constexpr (ByKind::can_ask_ahead) {
         if (subjects.size() > places_at_a_time) {
-            plan_pieces(work.kinds, subjects.size(), places_at_a_time,
+            plan_pieces(work.prepare, subjects.size(), places_at_a_time,
                         [subjects, by_kind](std::size_t first, std::size_t last) {
                             by_kind->note_blocks(subjects, first, last);
                         });

@@ -163,7 +163,7 @@ inline void name(Copying& copying, std::size_t place, Case<DocumentBases>& into)
 template <typename OfBond>
 void name_bond(Copying& copying, std::size_t place, Case<OfBond>& into) {
     const DocumentColumns& documents = copying.view().nation->documents;
-    const Row document               = document_of_bond(documents, place);
+    const Row document               = copying.view().document_of[place];
     into.ref      = {"relation", copying.document(document), copying.document(documents.bases[place]),
                      word(RelationKind::basis)};
     into.location = copying.place(Table::documents, documents.line[document]);

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <congvu/bulk/day16.hpp>
-#include <congvu/time/date.hpp>
-#include <congvu/time/period.hpp>
 
 #include <array>
 #include <concepts>
@@ -35,21 +33,8 @@ public:
         fits_ = fits_ && (!value || *value >= 0);
         return add(value ? static_cast<std::uint64_t>(*value) + 1 : 0, bits);
     }
-    /// Adds a day in 18 bits: one of the columns, or the open end of a period.
-    constexpr FactsCode& add(Date day) {
-        constexpr unsigned bits = 18;
-        if (day == start_of_time) return add(0U, bits);
-        if (day == end_of_time) return add(1U, bits);
-        const auto day16 = to_day16(day);
-        fits_            = fits_ && day16.has_value();
-        return add(day16 ? day16->number + 2U : 0U, bits);
-    }
-    /// Adds a period in 36 bits.
-    constexpr FactsCode& add(const Period& period) { return add(period.from).add(period.to); }
-    /// Adds a day that may not be known in 19 bits.
-    constexpr FactsCode& add(const std::optional<Date>& day) {
-        return add(day ? 1U : 0U, 1).add(day.value_or(start_of_time));
-    }
+    /// Adds a day of the columns, known or not, in 16 bits.
+    constexpr FactsCode& add(Day16 day) { return add(day.number, 16); }
 
     /// The number. \pre what was added has at most 64 bits.
     [[nodiscard]] constexpr std::optional<std::uint64_t> code() const {

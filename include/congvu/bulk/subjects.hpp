@@ -68,17 +68,16 @@ struct Subjects<AgencyParents> {
         if (view.parent[agency] != no_row) into.bonds.push_back({into.life, view.life(view.parent[agency])});
         return true;
     }
-    /// The code of facts that read() gave, where agency and parent live equally long, as most do.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const AgencyParents& facts) {
-        const auto is_alike = [&](const AgencyParents::Bond& bond) {
-            return bond.period == facts.life && bond.parent_life == facts.life;
-        };
-        if (facts.bonds.size() > 1 || !std::all_of(facts.bonds.begin(), facts.bonds.end(), is_alike))
-            return std::nullopt;
+    /// The code of the facts at a place, where agency and parent live equally long, as most do.
+    [[nodiscard]] std::optional<std::uint64_t> code_at(std::size_t place) const {
+        const Day16* const from = view.nation->agencies.from.data();
+        const Row above         = view.parent[place];
+        if (above != no_row && (from[above] != from[place] || view.to[above] != view.to[place])) return std::nullopt;
         return FactsCode()
-            .add(static_cast<int>(facts.level), 2)
-            .add(facts.life)
-            .add(facts.bonds.empty() ? 0 : 1, 1)
+            .add(static_cast<int>(view.level[place]), 2)
+            .add(from[place])
+            .add(view.to[place])
+            .add(above != no_row ? 1 : 0, 1)
             .code();
     }
 };
@@ -97,9 +96,13 @@ struct Subjects<AgencyLife> {
         into.confidence = bulk_confidence;
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const AgencyLife& facts) {
-        return FactsCode().add(static_cast<int>(facts.level), 2).add(facts.life).code();
+    /// The code of the facts at a place.
+    [[nodiscard]] std::optional<std::uint64_t> code_at(std::size_t place) const {
+        return FactsCode()
+            .add(static_cast<int>(view.level[place]), 2)
+            .add(view.nation->agencies.from[place])
+            .add(view.to[place])
+            .code();
     }
     static constexpr Confidence bulk_confidence = Confidence::text_read; ///< rows are records of the agency itself
 };
@@ -161,26 +164,18 @@ struct Subjects<DocumentBases> {
     }
 };
 
-namespace detail {
-
-/// The document of a bond that is named by its place among all bonds.
-inline Row document_of_bond(const DocumentColumns& documents, std::size_t bond) {
-    const auto after = std::upper_bound(documents.first.begin(), documents.first.end(), bond);
-    return static_cast<Row>(after - documents.first.begin() - 1);
-}
-
-} // namespace detail
-
 /// One place for each basis that a document names.
 template <>
 struct Subjects<BasisInForce> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads = ViewPart::bases; ///< beside the columns
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.nation->documents.bases.size(); }
     /// The days of both; nothing is known of when a basis expired.
     [[nodiscard]] bool read(std::size_t place, BasisInForce& into) const {
-        const Row document = detail::document_of_bond(view.nation->documents, place);
+        const Row document = view.document_of[place];
         if (!detail::is_in_view(view, document)) return false;
         into = {detail::issue_of(view, document), detail::issue_of(view, view.nation->documents.bases[place]), {}};
         return true;
@@ -192,11 +187,13 @@ template <>
 struct Subjects<CitedProvision> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads = ViewPart::bases; ///< beside the columns
+
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.nation->documents.bases.size(); }
     /// What is known of the document that is named.
     [[nodiscard]] bool read(std::size_t place, CitedProvision& into) const {
-        if (!detail::is_in_view(view, detail::document_of_bond(view.nation->documents, place))) return false;
+        if (!detail::is_in_view(view, view.document_of[place])) return false;
         into = detail::cited(view, view.nation->documents.bases[place]);
         return true;
     }
@@ -227,9 +224,15 @@ struct Subjects<Charge> {
         into.issued = detail::issue_day_of_task(view, view.task_of[place]);
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const Charge& facts) {
-        return FactsCode().add(facts.life).add(facts.issued).code();
+    /// The code of the facts at a place. \pre no change was made to the view.
+    [[nodiscard]] std::optional<std::uint64_t> code_at(std::size_t place) const {
+        const Row document = view.nation->tasks.document[view.task_of[place]];
+        const Row agency   = view.charged[place];
+        return FactsCode()
+            .add(view.nation->agencies.from[agency])
+            .add(view.to[agency])
+            .add(view.nation->documents.issued[document])
+            .code();
     }
 };
 
@@ -474,8 +477,10 @@ struct Subjects<QuotaHistory> {
         into.scope = scope;
         return true;
     }
-    /// The code of facts that read() gave.
-    [[nodiscard]] static std::optional<std::uint64_t> code_of(const QuotaHistory& facts) {
+    /// The code of the facts at a place.
+    [[nodiscard]] std::optional<std::uint64_t> code_at(std::size_t place) const {
+        QuotaHistory facts;
+        if (!read(place, facts)) return 7; // no scope has this number
         return FactsCode()
             .add(facts.assigned_2015, 20)
             .add(facts.assigned_2021, 20)
@@ -534,18 +539,25 @@ struct PostFigures {
 class PostReader {
 public:
     explicit PostReader(const View& view)
-        : view_(view), column_(view.column_of(view.year)), years_(view.nation->posts.years) {}
+        : occupied_(view.occupied.data()), posts_at_(view.posts_at.data()), assigned_(view.assigned.data()),
+          years_(view.nation->posts.years), column_(view.column_of(view.year).value_or(0)),
+          has_figures_(view.column_of(view.year).has_value() && !view.assigned.empty()) {}
 
     [[nodiscard]] PostFigures operator[](std::size_t place) const {
-        const std::int32_t line = view_.posts_at[place];
-        if (!column_ || line < 0) return {view_.occupied[place]};
-        return {view_.occupied[place], view_.assigned[static_cast<std::size_t>(line) * years_ + *column_]};
+        if (!has_figures_) return {occupied_[place]};
+        // Without a branch, for no processor foretells which agency has which line.
+        const std::int32_t line   = posts_at_[place];
+        const std::int32_t figure = assigned_[static_cast<std::size_t>(std::max(line, 0)) * years_ + column_];
+        return {occupied_[place], line < 0 ? PostColumns::unknown : figure};
     }
 
 private:
-    const View& view_;
-    std::optional<std::size_t> column_;
+    const std::int32_t* occupied_;
+    const std::int32_t* posts_at_;
+    const std::int32_t* assigned_;
     std::size_t years_;
+    std::size_t column_;
+    bool has_figures_;
 };
 
 /// People counted on the day, and the quota of the year, of an agency and line; nobody on record means none.
@@ -578,8 +590,8 @@ struct Subjects<AgencyPosts> {
     const View& view; ///< of the nation
 
     static constexpr ViewParts reads{ViewPart::people, ViewPart::posts}; ///< beside the columns
-    /// Levels, up to 255 people, and up to 254 posts or no quota.
-    static constexpr std::size_t kinds = std::size_t{4} << 16U;
+    /// Levels, up to 127 people, and up to 126 posts or no quota.
+    static constexpr std::size_t kinds = std::size_t{4} << 14U;
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.occupied.size(); }
@@ -597,8 +609,8 @@ struct Subjects<AgencyPosts> {
             const auto people               = static_cast<std::uint32_t>(occupied);
             const auto figure               = static_cast<std::uint32_t>(assigned - PostColumns::unknown); // 0: none
             const auto kind =
-                first_kind + ((static_cast<std::uint32_t>(view.level[agency]) << 8U | people) << 8U | figure);
-            into[place - first] = (people | figure) == 0 ? no_subject : (people | figure) > 0xFF ? no_kind : kind;
+                first_kind + ((static_cast<std::uint32_t>(view.level[agency]) << 7U | people) << 7U | figure);
+            into[place - first] = (people | figure) == 0 ? no_subject : (people | figure) > 0x7F ? no_kind : kind;
         });
     }
 };
@@ -609,8 +621,8 @@ struct Subjects<QuotaChange> {
     const View& view; ///< of the nation
 
     static constexpr ViewParts reads = ViewPart::posts; ///< beside the columns
-    /// Whether the agency existed, and up to 255 posts before and after.
-    static constexpr std::size_t kinds = std::size_t{2} << 16U;
+    /// Whether the agency existed, and up to 127 posts before and after.
+    static constexpr std::size_t kinds = std::size_t{2} << 14U;
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.posts.size(); }
@@ -638,8 +650,8 @@ struct Subjects<QuotaChange> {
             const auto after     = static_cast<std::uint32_t>(view.assigned[at]);
             const auto before    = static_cast<std::uint32_t>(view.assigned[at - 1]);
             const auto existed   = view.exists_on(view.posts[first + i].agency, view.before_year) ? 1U : 0U;
-            const bool are_small = (after | before) <= 0xFF; // and known
-            into[i]              = are_small ? first_kind + (existed << 16U | before << 8U | after) : no_kind;
+            const bool are_small = (after | before) <= 0x7F; // and known
+            into[i]              = are_small ? first_kind + (existed << 14U | before << 7U | after) : no_kind;
         }
     }
 };

@@ -148,8 +148,9 @@ struct View {
     std::vector<std::int32_t> posts_at; ///< by agency, then slot: the line of posts; -1 for none
     std::vector<SubtreeQuota> quota;    ///< by agency, then quota line
 
-    std::optional<Bases> bases;  ///< căn cứ on the day
-    std::vector<DayRange> chain; ///< of each agency: when it and all above it exist
+    std::optional<Bases> bases;   ///< căn cứ on the day
+    std::vector<Row> document_of; ///< of each basis that documents name: the document that does
+    std::vector<DayRange> chain;  ///< of each agency: when it and all above it exist
     /// Of each task of the nation: whether it has at most `few_assignments`, and names no agency twice.
     std::vector<std::uint8_t> is_plain;
     std::vector<Row> task_of; ///< of each assignment: its task; `no_row` where a change took it away
@@ -268,6 +269,18 @@ inline void link_chains(View& view) {
     }
 }
 
+/// By code: the quota line to which posts belong, or that they belong to none.
+inline constexpr std::uint8_t no_quota_line = quota_lines.size();
+inline constexpr auto quota_line_by_code    = [] {
+    std::array<std::uint8_t, line_codes> lines{};
+    for (std::size_t code = 0; code < lines.size(); ++code) {
+        LineCode of;
+        of.code     = static_cast<std::uint8_t>(code);
+        lines[code] = static_cast<std::uint8_t>(quota_line_of(of).value_or(no_quota_line));
+    }
+    return lines;
+}();
+
 /// What lines of posts add to the quota of their agency.
 class QuotaReader {
 public:
@@ -286,17 +299,19 @@ public:
     [[nodiscard]] SubtreeQuota operator[](std::size_t line) const {
         const std::size_t years = view_.nation->posts.years;
         const auto* figures     = view_.assigned.data() + line * years;
-        const bool is_any =
-            std::any_of(figures, figures + years, [](std::int32_t figure) { return figure != PostColumns::unknown; });
-        if (!is_any) return {};
         SubtreeQuota own{1, {}, {}};
+        bool is_any = false;
         for (std::size_t year = 0; year < quota_years; ++year) {
             const std::int32_t figure = columns_[year] ? figures[*columns_[year]] : PostColumns::unknown;
             const bool is_known       = figure != PostColumns::unknown;
             own.sum[year]             = is_known ? figure : 0;
             own.unknown[year]         = is_known || !existed_[year] ? 0 : 1;
+            is_any                    = is_any || is_known;
         }
-        return own;
+        if (!is_any) // of the years that are asked for; most lines have one of them
+            is_any = std::any_of(figures, figures + years,
+                                 [](std::int32_t figure) { return figure != PostColumns::unknown; });
+        return is_any ? own : SubtreeQuota{};
     }
 
 private:
@@ -330,8 +345,8 @@ inline void place_quotas(View& view, Row first, Row last) {
     for (Row agency = first; agency < last; ++agency) {
         quota.go_to(agency);
         for (std::uint32_t line = posts.first[agency]; line < posts.first[agency + 1]; ++line)
-            if (const auto of = quota_line_of(posts.of[line]))
-                view.quota[agency * quota_lines.size() + *of].add(quota[line]);
+            if (const std::uint8_t of = quota_line_by_code[posts.of[line].code]; of != no_quota_line)
+                view.quota[agency * quota_lines.size() + of].add(quota[line]);
     }
 }
 
@@ -377,6 +392,16 @@ private:
     std::vector<std::vector<Row>> under_others_; ///< by range: whose parents are in another one
 };
 
+/// Which documents rest on which.
+inline void link_bases(View& view) {
+    const DocumentColumns& documents = view.nation->documents;
+    view.bases.emplace(documents, view.last_issued);
+    view.document_of.resize(documents.bases.size());
+    for (Row document = 0; document < documents.size(); ++document)
+        std::fill(view.document_of.begin() + documents.first[document],
+                  view.document_of.begin() + documents.first[document + 1], document);
+}
+
 /// Which assignments some tasks have.
 inline void place_assignments(View& view, Row first, Row last) {
     const auto& first_of = view.nation->tasks.first;
@@ -418,8 +443,7 @@ public:
         if (has(ViewPart::quotas)) plan_quotas();
         if (has(ViewPart::assignments)) plan_assignments();
         if (has(ViewPart::children)) work_.emplace_back([this] { link_children(view_); });
-        if (has(ViewPart::bases))
-            work_.emplace_back([this] { view_.bases.emplace(view_.nation->documents, view_.last_issued); });
+        if (has(ViewPart::bases)) work_.emplace_back([this] { link_bases(view_); });
         do_all(threads, room_);
         do_all(threads, work_);
         sums_.add_up_between();
@@ -501,6 +525,7 @@ private:
               .posts_at       = {},
               .quota          = {},
               .bases          = {},
+              .document_of    = {},
               .chain          = {},
               .is_plain       = {},
               .task_of        = {},
