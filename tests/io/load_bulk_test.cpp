@@ -317,6 +317,30 @@ TEST_CASE("load_bulk: any number of threads and any pieces tell the same faults"
     }
 }
 
+TEST_CASE("load_bulk: what is looked up or put together later is told at its place", "[io][bulk]") {
+    std::string people(staff);
+    for (int at = 0; at < 40; ++at)
+        people += "X" + std::to_string(100 + at) + (at % 13 == 5 ? ",D9" : ",D1") +
+                  ",cadre,state_budget,1980-01-01,F,2000-01-01,,a,1,1,0\n";
+    people += "Tổng cộng,D9,cadre,state_budget,1980-01-01,F,2000-01-01,,a,1,1,0\n";
+    std::string figures(posts);
+    for (int at = 0; at < 10; ++at)
+        figures += "D1,cadre,state_budget," + std::to_string(at % 5 == 2 ? 2024 : 2030 + at) + ",1\n";
+    GoodFolder folder;
+    folder.write("staff.csv", people).write("posts.csv", figures);
+    const std::string twice =
+        " duplicate-posts: the figure for this agency, category, funding and year stands already in "
+        "line 4";
+    const std::string unknown = " unknown-key: no agency has the id \"D9\" [D1]";
+    const std::string total =
+        " totals-row: \"Tổng cộng\" stands for a row of totals, which are no data; delete the row";
+    const Faults expected{"posts.csv:8:1" + twice,    "posts.csv:13:1" + twice,   "staff.csv:10:6" + unknown,
+                          "staff.csv:23:6" + unknown, "staff.csv:36:6" + unknown, "staff.csv:45:1" + total};
+    in_every_way([&](const io::BulkOptions& options, const io::tables::Tuning& tuning) {
+        REQUIRE(faults_of_bulk(folder, options, tuning) == expected);
+    });
+}
+
 TEST_CASE("load_bulk: faults beyond those shown are counted", "[io][bulk]") {
     std::string bad(posts);
     for (int at = 0; at < 250; ++at)
