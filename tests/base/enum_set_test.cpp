@@ -34,7 +34,11 @@ TEST_CASE("EnumSet: the order and the number of mentions do not matter", "[base]
     STATIC_REQUIRE(screen != warm);
 }
 
-TEST_CASE("EnumSet: each enumerator has a bit of its own", "[base]") {}
+TEST_CASE("EnumSet: there is room for 32 enumerators", "[base]") {
+    STATIC_REQUIRE(EnumSet<Wide>{Wide::last}.contains(Wide::last));
+    STATIC_REQUIRE_FALSE(EnumSet<Wide>{Wide::last}.contains(Wide::first));
+    STATIC_REQUIRE_FALSE(EnumSet<Wide>{}.contains(Wide::last));
+}
 
 TEST_CASE("EnumSet: overlaps needs a common enumerator", "[base]") {
     STATIC_REQUIRE(screen.overlaps(warm));
