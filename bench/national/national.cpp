@@ -79,7 +79,7 @@ std::size_t cells(const std::vector<std::int32_t>& counts) {
     return counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0));
 }
 
-/// Reads every column that the rules read, once.
+/// Reads every column of numbers that the rules read, once.
 std::uint64_t touch(const bulk::Nation& nation) {
     std::uint64_t sum = 0;
     const auto read   = [&](const auto& column) {

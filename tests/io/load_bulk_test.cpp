@@ -357,6 +357,10 @@ TEST_CASE("load_bulk: faults beyond those shown are counted", "[io][bulk]") {
     faults               = faults_of_bulk(folder, options);
     REQUIRE(faults.size() == 251);
     CHECK(faults.back() == "the folder more-faults: … and 1 more fault");
+    options.shown_faults = 0; // is taken for 1
+    CHECK(faults_of_bulk(folder, options) ==
+          Faults{"posts.csv:6:28 bad-posts: \"x\" is no number of posts; write a whole number, in digits only",
+                 "the folder more-faults: … and 250 more faults"});
 }
 
 TEST_CASE("load_bulk: a file that cannot be read", "[io][bulk]") {

@@ -269,9 +269,9 @@ inline void link_chains(View& view) {
     }
 }
 
-/// By code: the quota line to which posts belong, or that they belong to none.
-inline constexpr std::uint8_t no_quota_line = quota_lines.size();
-inline constexpr auto quota_line_by_code    = [] {
+inline constexpr std::uint8_t no_quota_line = quota_lines.size(); ///< of posts that belong to none
+/// By code: the quota line to which posts belong.
+inline constexpr auto quota_line_by_code = [] {
     std::array<std::uint8_t, line_codes> lines{};
     for (std::size_t code = 0; code < lines.size(); ++code) {
         LineCode of;

@@ -83,7 +83,8 @@ struct BulkOptions {
 /// In the nation `grades[0]` is the empty text. Where `posts.csv`, `staff.csv`, `documents.csv`, `tasks.csv` or
 /// `assignments.csv` is missing, its columns are empty, but `first` has its usual size.
 ///
-/// Memory beside the nation: as much again at most, while people are grouped.
+/// Memory beside the nation: about as much again while people are grouped, and half of it more where all of them are in
+/// one agency.
 [[nodiscard]] Result<bulk::Nation> load_bulk(const std::filesystem::path& folder, const BulkOptions& options = {});
 
 /// Reads the data of a country from memory, as from the files of a folder. Each text has the name of one of those

@@ -145,8 +145,9 @@ public:
         keys.reserve(order.size());
         for (std::size_t part = 0; part < parts_.all.size(); ++part)
             for (std::size_t row = 0; row < parts_.all[part].rows.size(); ++row) {
-                const bulk::Row up    = parents_[keys.size()];
-                const bulk::Row place = places[keys.size()];
+                const auto at         = static_cast<bulk::Row>(keys.size()); // in the file
+                const bulk::Row up    = parents_[at];
+                const bulk::Row place = places[at];
                 columns.parent[place] = up == bulk::no_row ? up : places[up];
                 put(parts_.all[part].rows[row], parts_.all[part], place, columns);
                 keys.push_back(index_.texts[part][row]);

@@ -88,7 +88,7 @@ public:
         };
         bulk::do_all(threads_, work);
         put_all();
-        if (is_any_twice()) put_first_ones(faults);
+        if (is_any_twice()) refuse_seconds(faults);
     }
 
 private:
@@ -141,21 +141,17 @@ private:
         const auto empty = std::count(columns_.file_line.begin(), columns_.file_line.end(), 0U);
         return cells() - static_cast<std::size_t>(empty) != parts_.rows();
     }
-    /// Puts the first row of each cell into it; each further one is a fault.
-    void put_first_ones(FaultList& faults) {
+    /// Each row for a cell for which another one stands before it is a fault.
+    void refuse_seconds(FaultList& faults) {
         std::fill(columns_.file_line.begin(), columns_.file_line.end(), 0U);
         for (const PostPart& part : parts_.all)
             for (const PostRow& row : part.rows)
-                put_first(row, row.line + part.lines_before, faults);
+                if (std::uint32_t& first_line = columns_.file_line[cell_of(row)]; first_line == 0)
+                    first_line = row.line + part.lines_before;
+                else
+                    refuse_second(row.line + part.lines_before, first_line, faults);
     }
-    void put_first(const PostRow& row, std::uint32_t line, FaultList& faults) {
-        const std::size_t cell    = cell_of(row);
-        std::uint32_t& first_line = columns_.file_line[cell];
-        if (first_line == 0) {
-            first_line              = line;
-            columns_.assigned[cell] = row.assigned;
-            return;
-        }
+    static void refuse_second(std::uint32_t line, std::uint32_t first_line, FaultList& faults) {
         faults.add_alone([&] {
             return Fault{"duplicate-posts",
                          {line, 1},

@@ -138,7 +138,7 @@ private:
 struct StaffPart : PartOf<StaffRow> {
     static constexpr std::size_t usual_record = 64; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
-        90; ///< of the size of the file, for the table and all that is made of it
+        100; ///< of the size of the file, for the table and all that is made of it
     Bytes keys;
     std::vector<Place> key_places; ///< in the order of the file, where the column of keys is not the first
     /// Of each row, until it is looked up, what is written for its agency.
@@ -473,7 +473,6 @@ void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk
                 if (look_up_agencies(part, *agencies.rows)) return take_sorted(part, ranges);
                 // Once more, for a fault is told while its record is at hand.
                 part                  = StaffPart{};
-                part.faults           = FaultList(job.options.shown_faults);
                 part.looks_up_at_once = true;
                 return std::nullopt;
             });

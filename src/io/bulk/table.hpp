@@ -142,10 +142,10 @@ Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<One
             outcome = Outcome::has_quotes;
             return;
         }
-        desk.part.faults = FaultList(job.options.shown_faults);
         desk.part.rows.reserve(size / OnePart::usual_record);
         std::optional<OnePart> kept;
         while (!kept) {
+            desk.part.faults = FaultList(job.faults(table).most());
             read_records(text, parts.head, desk.part, read);
             kept = keep(desk.part);
         }
