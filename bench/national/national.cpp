@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <functional>
 #include <iostream>
 #include <numeric>
 #include <random>
@@ -204,7 +203,7 @@ int main(int argc, char** argv) {
         std::size_t pairs     = 0;
         std::size_t no_lead   = 0;
         std::size_t outside   = 0;
-        bulk::do_all(threads, std::array<std::function<void()>, 3>{
+        bulk::do_all(threads, std::array<bulk::Job, 3>{
                                   [&] {
                                       const auto answers =
                                           bulk::check(view, only({"RESP-03"}), threads > 2 ? threads - 2 : 1);

@@ -63,6 +63,6 @@ TEST_CASE("parallel: what a job throws is thrown once all threads have stopped",
                                            }),
                         std::runtime_error);
         CHECK(begun >= 4);
-        CHECK(begun <= 1000);
+        if (threads == 1) CHECK(begun == 4); // no job begins any more
     }
 }

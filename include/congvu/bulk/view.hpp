@@ -269,18 +269,6 @@ inline void link_chains(View& view) {
     }
 }
 
-inline constexpr std::uint8_t no_quota_line = quota_lines.size(); ///< of posts that belong to none
-/// By code: the quota line to which posts belong.
-inline constexpr auto quota_line_by_code = [] {
-    std::array<std::uint8_t, line_codes> lines{};
-    for (std::size_t code = 0; code < lines.size(); ++code) {
-        LineCode of;
-        of.code     = static_cast<std::uint8_t>(code);
-        lines[code] = static_cast<std::uint8_t>(quota_line_of(of).value_or(no_quota_line));
-    }
-    return lines;
-}();
-
 /// What lines of posts add to the quota of their agency.
 class QuotaReader {
 public:
@@ -299,19 +287,17 @@ public:
     [[nodiscard]] SubtreeQuota operator[](std::size_t line) const {
         const std::size_t years = view_.nation->posts.years;
         const auto* figures     = view_.assigned.data() + line * years;
+        const bool is_any =
+            std::any_of(figures, figures + years, [](std::int32_t figure) { return figure != PostColumns::unknown; });
+        if (!is_any) return {};
         SubtreeQuota own{1, {}, {}};
-        bool is_any = false;
         for (std::size_t year = 0; year < quota_years; ++year) {
             const std::int32_t figure = columns_[year] ? figures[*columns_[year]] : PostColumns::unknown;
             const bool is_known       = figure != PostColumns::unknown;
             own.sum[year]             = is_known ? figure : 0;
             own.unknown[year]         = is_known || !existed_[year] ? 0 : 1;
-            is_any                    = is_any || is_known;
         }
-        if (!is_any) // of the years that are asked for; most lines have one of them
-            is_any = std::any_of(figures, figures + years,
-                                 [](std::int32_t figure) { return figure != PostColumns::unknown; });
-        return is_any ? own : SubtreeQuota{};
+        return own;
     }
 
 private:
@@ -345,8 +331,8 @@ inline void place_quotas(View& view, Row first, Row last) {
     for (Row agency = first; agency < last; ++agency) {
         quota.go_to(agency);
         for (std::uint32_t line = posts.first[agency]; line < posts.first[agency + 1]; ++line)
-            if (const std::uint8_t of = quota_line_by_code[posts.of[line].code]; of != no_quota_line)
-                view.quota[agency * quota_lines.size() + of].add(quota[line]);
+            if (const auto of = quota_line_of(posts.of[line]))
+                view.quota[agency * quota_lines.size() + *of].add(quota[line]);
     }
 }
 
