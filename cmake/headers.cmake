@@ -133,6 +133,7 @@ set(congvu_headers
     include/congvu/bulk/row_index.hpp
     include/congvu/bulk/session.hpp
     include/congvu/bulk/subjects.hpp
+    include/congvu/bulk/unfilled.hpp
     include/congvu/bulk/view.hpp
     include/congvu/io/diagnostic.hpp
     include/congvu/io/load.hpp

@@ -26,6 +26,7 @@
 #include <congvu/bulk/row_index.hpp>
 #include <congvu/bulk/session.hpp>
 #include <congvu/bulk/subjects.hpp>
+#include <congvu/bulk/unfilled.hpp>
 #include <congvu/bulk/view.hpp>
 #include <congvu/dataset/dataset.hpp>
 #include <congvu/dataset/responsibilities.hpp>

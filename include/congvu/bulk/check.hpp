@@ -4,6 +4,7 @@
 #include <congvu/bulk/facts_code.hpp>
 #include <congvu/bulk/parallel.hpp>
 #include <congvu/bulk/subjects.hpp>
+#include <congvu/bulk/unfilled.hpp>
 #include <congvu/engine/finding.hpp>
 #include <congvu/engine/rulebook.hpp>
 #include <congvu/rules/all.hpp>
@@ -93,8 +94,8 @@ struct Sums {
 
 /// What one rule says of all its places.
 struct RuleAnswers {
-    std::vector<Answer> answers; ///< by place; empty when the rule was not asked
-    Sums sums;                   ///< how many came to what
+    Unfilled<Answer> answers; ///< by place; empty when the rule was not asked
+    Sums sums;                ///< how many came to what
 };
 
 /// How many rules there are.
@@ -244,20 +245,10 @@ void add_sums(const Chosen& chosen, AllSums& sums, std::size_t first, std::size_
 
 inline constexpr std::size_t places_at_a_time = 65536; ///< that one thread answers
 
-/// What is to be done, step by step: the jobs of a step begin when those before are done.
+/// What is to be done, in two steps: the jobs of the second one begin when those of the first are done.
 struct Work {
-    std::vector<Job> prepare; ///< room for answers, and which kinds of subjects there are
-    std::vector<Job> ask;     ///< what rules say of them
+    std::vector<Job> ahead;   ///< what can be done before the parts of a view are there
     std::vector<Job> answers; ///< of all places
-
-    /// Room for the answers of a rule about so many places.
-    void make_room(RuleAnswers& rule, std::size_t places) {
-        prepare.emplace_back([&rule, places] { rule.answers.resize(places); });
-    }
-    void run(unsigned threads) const {
-        for (const auto* step : {&prepare, &ask, &answers})
-            do_all(threads, *step);
-    }
 };
 
 /// What the rules about one kind of subject say of a place, in the order of the rulebook. For one thread; what was said
@@ -309,23 +300,20 @@ public:
 
     AnswersByKind(AsOf as_of, const Chosen& chosen) : as_of_(as_of), chosen_(chosen) { known_[no_subject] = 0; }
 
-    /// Notes which kinds there are, roughly, among some places, and only the first of them. Several threads may.
-    void note_blocks(const Mine& subjects, std::size_t first, std::size_t last) requires can_ask_ahead {
-        constexpr std::size_t tried = 4096;
-        std::array<bool, blocks> here{};
-        for_some(subjects, first, std::min(last, first + tried),
-                 [&](std::size_t, std::span<const std::uint32_t> kinds) {
-                     for (const std::uint32_t kind : kinds)
-                         here[kind / block_size] = true;
-                 });
-        for (std::size_t block = 0; block < blocks; ++block)
-            if (here[block]) has_block_[block].store(true, std::memory_order_relaxed);
+    /// Notes which kinds there are, roughly: among some places here and there.
+    void note_blocks(const Mine& subjects) requires can_ask_ahead {
+        for (std::size_t first = 0; first < subjects.size(); first += places_at_a_time)
+            for_some(subjects, first, std::min(subjects.size(), first + at_a_time),
+                     [&](std::size_t, std::span<const std::uint32_t> kinds) {
+                         for (const std::uint32_t kind : kinds)
+                             has_block_[kind / block_size] = true;
+                     });
     }
     /// Asks about the kinds of some blocks that were noted.
     void ask_about(std::size_t first, std::size_t last) requires can_ask_ahead {
         for (std::size_t kind = std::max<std::size_t>(first * block_size, first_kind); kind < last * block_size;
              ++kind) {
-            if (!has_block_[kind / block_size].load(std::memory_order_relaxed)) continue;
+            if (!has_block_[kind / block_size]) continue;
             Subject facts{};
             Mine::read_kind(static_cast<std::uint32_t>(kind), facts);
             keep(static_cast<std::uint32_t>(kind), asked(facts));
@@ -398,7 +386,7 @@ private:
 
     AsOf as_of_;
     const Chosen& chosen_;
-    std::array<std::atomic<bool>, can_ask_ahead ? blocks : 0> has_block_{}; ///< of those that are asked about ahead
+    std::array<bool, can_ask_ahead ? blocks : 0> has_block_{}; ///< of those that are asked about ahead
     std::vector<Word> known_ = std::vector<Word>(blocks * block_size, not_asked); ///< by kind
 };
 
@@ -437,11 +425,8 @@ void plan_kinds(const View& view, const Chosen& chosen, AllSums& sums, Work& wor
     const auto by_kind = std::make_shared<ByKind>(view.as_of, chosen);
     if constexpr (ByKind::can_ask_ahead) {
         if (subjects.size() > places_at_a_time) {
-            plan_pieces(work.prepare, subjects.size(), places_at_a_time,
-                        [subjects, by_kind](std::size_t first, std::size_t last) {
-                            by_kind->note_blocks(subjects, first, last);
-                        });
-            plan_pieces(work.ask, ByKind::blocks, 32,
+            by_kind->note_blocks(subjects);
+            plan_pieces(work.ahead, ByKind::blocks, 32,
                         [by_kind](std::size_t first, std::size_t last) { by_kind->ask_about(first, last); });
         }
     }
@@ -460,7 +445,7 @@ void plan(const View& view, const Chosen& chosen, AllSums& sums, Work& work) {
     for_each_rule_about<Subject>([&](auto rule) {
         if (!chosen[rule]) return;
         is_any_chosen = true;
-        work.make_room(*sums[rule].rule, places);
+        sums[rule].rule->answers.resize(places);
     });
     if (!is_any_chosen) return;
     if constexpr (requires { Subjects<Subject>::kinds; })
@@ -489,6 +474,20 @@ constexpr ViewParts parts_read_about() {
     return parts;
 }
 
+namespace detail {
+
+/// Plans what the chosen rules are asked.
+inline void plan_all(const View& view, const Chosen& chosen, Answers& answers, AllSums& sums, Work& work) {
+    for_each_rule([&](auto rule) { sums[rule].rule = &answers.by_rule[rule]; });
+    for_each_rule([&](auto rule) {
+        using Subject = SubjectOf<rule()>;
+        // With the first rule about them subjects are read for all.
+        if constexpr (rules_about<Subject>(rule()) == 0) plan<Subject>(view, chosen, sums, work);
+    });
+}
+
+} // namespace detail
+
 /// Asks every chosen rule about every subject of the nation. \pre no change was made to the view. The answers depend on
 /// the view and the rules alone, not on the number of threads. O(places).
 /// \throws std::invalid_argument when a part of the view was not made that a rule reads, or changes were tried on it
@@ -499,13 +498,9 @@ constexpr ViewParts parts_read_about() {
     Answers answers{view.as_of, {}};
     detail::AllSums sums;
     detail::Work work;
-    detail::for_each_rule([&](auto rule) { sums[rule].rule = &answers.by_rule[rule]; });
-    detail::for_each_rule([&](auto rule) {
-        using Subject = detail::SubjectOf<rule()>;
-        // With the first rule about them subjects are read for all.
-        if constexpr (detail::rules_about<Subject>(rule()) == 0) detail::plan<Subject>(view, chosen, sums, work);
-    });
-    work.run(threads);
+    detail::plan_all(view, chosen, answers, sums, work);
+    do_all(threads, work.ahead);
+    do_all(threads, work.answers);
     return answers;
 }
 
@@ -513,7 +508,18 @@ constexpr ViewParts parts_read_about() {
 /// question; who asks several of the same day makes one view for all.
 [[nodiscard]] inline Answers check(const Nation& nation, AsOf as_of, const Chosen& chosen = every_rule(),
                                    unsigned threads = 1) {
-    return check(view_of(nation, as_of, threads, Lines::that_occur, parts_read_by(chosen)), chosen, threads);
+    const LineSet lines(nation, Lines::that_occur);
+    View view = detail::bare_view_of(nation, as_of, lines, parts_read_by(chosen));
+    detail::ViewMaker maker(view, lines);
+    Answers answers{as_of, {}};
+    detail::AllSums sums;
+    detail::Work work;
+    maker.plan(work.ahead);
+    detail::plan_all(view, chosen, answers, sums, work);
+    do_all(threads, work.ahead);
+    maker.finish();
+    do_all(threads, work.answers);
+    return answers;
 }
 
 } // namespace congvu::bulk

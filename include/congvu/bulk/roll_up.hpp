@@ -3,6 +3,7 @@
 
 #include <congvu/bulk/nation.hpp>
 #include <congvu/bulk/parallel.hpp>
+#include <congvu/bulk/unfilled.hpp>
 
 #include <algorithm>
 #include <array>
@@ -128,16 +129,18 @@ private:
 } // namespace detail
 
 /// Counts those in post on the day in the agencies from `first` to `last - 1`, into a table by agency, then line.
-/// \pre zeros stand there. O(their people, for each eight lines).
+/// O(their people, for each eight lines).
 inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day, std::size_t first, std::size_t last,
                           std::span<std::int32_t> in_post) {
+    const auto theirs = in_post.subspan(first * lines.codes.size(), (last - first) * lines.codes.size());
+    std::fill(theirs.begin(), theirs.end(), 0);
     if (nation.staff.size() > 0) detail::CountInPost(nation.staff, lines, day, in_post).count(first, last);
 }
 
 /// Biên chế có mặt: how many people are in post on the day, by agency, then line. O(people), on so many threads.
-[[nodiscard]] inline std::vector<std::int32_t> staff_in_post(const Nation& nation, const LineSet& lines, Day16 day,
-                                                             unsigned threads) {
-    std::vector<std::int32_t> in_post(nation.agencies.size() * lines.codes.size(), 0);
+[[nodiscard]] inline Unfilled<std::int32_t> staff_in_post(const Nation& nation, const LineSet& lines, Day16 day,
+                                                          unsigned threads) {
+    Unfilled<std::int32_t> in_post(nation.agencies.size() * lines.codes.size());
     for_each_piece(threads, nation.agencies.size(), agencies_at_a_time, [&](std::size_t first, std::size_t last) {
         count_in_post(nation, lines, day, first, last, in_post);
     });

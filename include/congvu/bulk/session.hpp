@@ -179,7 +179,7 @@ private:
         RuleAnswers& rule = answers_.by_rule[Index];
         if (rule.answers.size() <= place) {
             on_undo([&rule, size = rule.answers.size()] { rule.answers.resize(size); });
-            rule.answers.resize(place + 1);
+            rule.answers.resize(place + 1, Answer());
         }
         const Answer before = rule.answers[place];
         if (before == answer) return;

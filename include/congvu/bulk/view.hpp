@@ -8,6 +8,7 @@
 #include <congvu/bulk/overlay.hpp>
 #include <congvu/bulk/parallel.hpp>
 #include <congvu/bulk/roll_up.hpp>
+#include <congvu/bulk/unfilled.hpp>
 #include <congvu/rules/streamlining.hpp>
 #include <congvu/time/date.hpp>
 
@@ -142,20 +143,20 @@ struct View {
 
     std::vector<LineCode> codes;                    ///< the lines that occur, ascending
     std::array<std::uint8_t, line_codes> slot_of{}; ///< where a code stands among them
-    std::vector<std::int32_t> occupied;             ///< biên chế có mặt, by agency, then slot
-    std::vector<PostsOf> posts;         ///< the lines of posts: those of the nation, then those that changes brought
-    Overlay<std::int32_t> assigned;     ///< biên chế được giao, by line of posts, then year
-    std::vector<std::int32_t> posts_at; ///< by agency, then slot: the line of posts; -1 for none
-    std::vector<SubtreeQuota> quota;    ///< by agency, then quota line
+    Unfilled<std::int32_t> occupied;                ///< biên chế có mặt, by agency, then slot
+    Unfilled<PostsOf> posts;         ///< the lines of posts: those of the nation, then those that changes brought
+    Overlay<std::int32_t> assigned;  ///< biên chế được giao, by line of posts, then year
+    Unfilled<std::int32_t> posts_at; ///< by agency, then slot: the line of posts; -1 for none
+    Unfilled<SubtreeQuota> quota;    ///< by agency, then quota line
 
-    std::optional<Bases> bases;   ///< căn cứ on the day
-    std::vector<Row> document_of; ///< of each basis that documents name: the document that does
-    std::vector<DayRange> chain;  ///< of each agency: when it and all above it exist
+    std::optional<Bases> bases; ///< căn cứ on the day
+    Unfilled<Row> document_of;  ///< of each basis that documents name: the document that does
+    Unfilled<DayRange> chain;   ///< of each agency: when it and all above it exist
     /// Of each task of the nation: whether it has at most `few_assignments`, and names no agency twice.
-    std::vector<std::uint8_t> is_plain;
-    std::vector<Row> task_of; ///< of each assignment: its task; `no_row` where a change took it away
-    Overlay<Row> charged;     ///< of each assignment: the agency
-    Overlay<Role> role;       ///< of each assignment: as what
+    Unfilled<std::uint8_t> is_plain;
+    Unfilled<Row> task_of; ///< of each assignment: its task; `no_row` where a change took it away
+    Overlay<Row> charged;  ///< of each assignment: the agency
+    Overlay<Role> role;    ///< of each assignment: as what
     std::unordered_map<Row, std::vector<std::uint32_t>> brought; ///< the assignments that changes brought, by task
 
     std::vector<Person> hired;               ///< people that changes brought
@@ -316,6 +317,9 @@ inline SubtreeQuota quota_of_line(const View& view, std::size_t line) {
 /// The lines of posts of some agencies, and where each agency's stand. \pre there is room.
 inline void place_posts(View& view, Row first, Row last) {
     const PostColumns& posts = view.nation->posts;
+    const auto places        = std::span(view.posts_at).subspan(first * view.slots(), (last - first) * view.slots());
+    std::fill(places.begin(), places.end(), -1);
+    if (posts.size() == 0) return; // nor does any agency have a first line
     for (Row agency = first; agency < last; ++agency)
         for (std::uint32_t line = posts.first[agency]; line < posts.first[agency + 1]; ++line) {
             const std::uint8_t slot                     = view.slot_of[posts.of[line].code];
@@ -327,6 +331,9 @@ inline void place_posts(View& view, Row first, Row last) {
 /// What the lines of posts of some agencies add to their quotas. \pre there is room.
 inline void place_quotas(View& view, Row first, Row last) {
     const PostColumns& posts = view.nation->posts;
+    const auto sums = std::span(view.quota).subspan(first * quota_lines.size(), (last - first) * quota_lines.size());
+    std::fill(sums.begin(), sums.end(), SubtreeQuota{});
+    if (posts.size() == 0) return; // as above
     QuotaReader quota(view);
     for (Row agency = first; agency < last; ++agency) {
         quota.go_to(agency);
@@ -418,58 +425,52 @@ inline void place_assignments(View& view, Row first, Row last) {
     }
 }
 
-/// Makes the parts of a view, on several threads.
+/// Makes the parts of a view.
 class ViewMaker {
 public:
     ViewMaker(View& view, const LineSet& lines) : view_(view), lines_(lines), sums_(view) {}
 
-    void make(unsigned threads) {
-        if (has(ViewPart::people)) plan_people();
-        if (has(ViewPart::posts)) plan_posts();
-        if (has(ViewPart::quotas)) plan_quotas();
-        if (has(ViewPart::assignments)) plan_assignments();
-        if (has(ViewPart::children)) work_.emplace_back([this] { link_children(view_); });
-        if (has(ViewPart::bases)) work_.emplace_back([this] { link_bases(view_); });
-        do_all(threads, room_);
-        do_all(threads, work_);
-        sums_.add_up_between();
+    /// Makes room, and adds the work that fills it; several threads may do it.
+    void plan(std::vector<Job>& work) {
+        if (has(ViewPart::people)) plan_people(work);
+        if (has(ViewPart::posts)) plan_posts(work);
+        if (has(ViewPart::quotas)) plan_quotas(work);
+        if (has(ViewPart::assignments)) plan_assignments(work);
+        if (has(ViewPart::children)) work.emplace_back([this] { link_children(view_); });
+        if (has(ViewPart::bases)) work.emplace_back([this] { link_bases(view_); });
     }
+    /// What is to be done when all that was planned is done.
+    void finish() { sums_.add_up_between(); }
 
 private:
     [[nodiscard]] bool has(ViewPart part) const { return view_.parts.contains(part); }
-    /// Room for values, which takes longer than one thread should work alone.
-    template <typename T>
-    void make_room(std::vector<T>& values, std::size_t size, T value = {}) {
-        room_.emplace_back([&values, size, value] { values.assign(size, value); });
-    }
-    void plan_people() {
-        make_room(view_.occupied, view_.agencies() * view_.slots());
-        plan_pieces(work_, view_.agencies(), agencies_at_a_time, [this](std::size_t first, std::size_t last) {
+
+    void plan_people(std::vector<Job>& work) {
+        view_.occupied.resize(view_.agencies() * view_.slots());
+        plan_pieces(work, view_.agencies(), agencies_at_a_time, [this](std::size_t first, std::size_t last) {
             count_in_post(*view_.nation, lines_, view_.day, first, last, view_.occupied);
         });
     }
-    void plan_posts() {
-        make_room(view_.posts, view_.nation->posts.size());
-        make_room(view_.posts_at, view_.agencies() * view_.slots(), -1);
-        if (view_.nation->posts.size() == 0) return; // nor does any agency have a first line
-        plan_pieces(work_, view_.agencies(), 2 * agencies_at_a_time, [this](std::size_t first, std::size_t last) {
+    void plan_posts(std::vector<Job>& work) {
+        view_.posts.resize(view_.nation->posts.size());
+        view_.posts_at.resize(view_.agencies() * view_.slots());
+        plan_pieces(work, view_.agencies(), 2 * agencies_at_a_time, [this](std::size_t first, std::size_t last) {
             place_posts(view_, static_cast<Row>(first), static_cast<Row>(last));
         });
     }
-    void plan_quotas() {
-        make_room(view_.quota, view_.agencies() * quota_lines.size());
-        if (view_.nation->posts.size() == 0) return; // as above
-        plan_pieces(work_, view_.agencies(), QuotaSums::range, [this](std::size_t first, std::size_t last) {
+    void plan_quotas(std::vector<Job>& work) {
+        view_.quota.resize(view_.agencies() * quota_lines.size());
+        plan_pieces(work, view_.agencies(), QuotaSums::range, [this](std::size_t first, std::size_t last) {
             place_quotas(view_, static_cast<Row>(first), static_cast<Row>(last));
             sums_.add_up_within(static_cast<Row>(first), static_cast<Row>(last));
         });
     }
-    void plan_assignments() {
+    void plan_assignments(std::vector<Job>& work) {
         constexpr std::size_t tasks_at_a_time = 4096;
-        make_room(view_.task_of, view_.charged.size());
-        make_room(view_.is_plain, view_.nation->tasks.size());
-        work_.emplace_back([this] { link_chains(view_); });
-        plan_pieces(work_, view_.nation->tasks.size(), tasks_at_a_time, [this](std::size_t first, std::size_t last) {
+        view_.task_of.resize(view_.charged.size());
+        view_.is_plain.resize(view_.nation->tasks.size());
+        work.emplace_back([this] { link_chains(view_); });
+        plan_pieces(work, view_.nation->tasks.size(), tasks_at_a_time, [this](std::size_t first, std::size_t last) {
             place_assignments(view_, static_cast<Row>(first), static_cast<Row>(last));
         });
     }
@@ -477,9 +478,44 @@ private:
     View& view_;
     const LineSet& lines_;
     QuotaSums sums_;
-    std::vector<Job> room_;
-    std::vector<Job> work_;
 };
+
+/// What every view has of a nation; of its parts there is nothing yet.
+[[nodiscard]] inline View bare_view_of(const Nation& nation, AsOf as_of, const LineSet& lines, ViewParts parts) {
+    return View{.nation         = &nation,
+                .parts          = parts,
+                .as_of          = as_of,
+                .day            = detail::nearest_day16(as_of.in_force),
+                .year           = as_of.in_force.year(),
+                .before_year    = detail::nearest_day16(day_before(date(as_of.in_force.year(), 1, 1))),
+                .last_issued    = detail::nearest_day16(std::min(as_of.in_force, as_of.known_at)),
+                .counts_staff   = !nation.files[static_cast<std::size_t>(Table::staff)].empty(),
+                .is_changed     = false,
+                .is_reorganised = false,
+                .parent         = Overlay(nation.agencies.parent),
+                .to             = Overlay(nation.agencies.to),
+                .level          = Overlay(nation.agencies.level),
+                .first_child    = {},
+                .next_sibling   = {},
+                .codes          = lines.codes,
+                .slot_of        = lines.slot_of,
+                .occupied       = {},
+                .posts          = {},
+                .assigned       = Overlay(nation.posts.assigned),
+                .posts_at       = {},
+                .quota          = {},
+                .bases          = {},
+                .document_of    = {},
+                .chain          = {},
+                .is_plain       = {},
+                .task_of        = {},
+                .charged        = Overlay(nation.tasks.agency),
+                .role           = Overlay(nation.tasks.role),
+                .brought        = {},
+                .hired          = {},
+                .hired_keys     = {},
+                .changed        = {}};
+}
 
 } // namespace detail
 
@@ -488,40 +524,12 @@ private:
 [[nodiscard]] inline View view_of(const Nation& nation, AsOf as_of, unsigned threads = 1,
                                   Lines lines = Lines::that_occur, ViewParts parts = whole_view) {
     const LineSet occurring(nation, lines);
-    View view{.nation         = &nation,
-              .parts          = parts,
-              .as_of          = as_of,
-              .day            = detail::nearest_day16(as_of.in_force),
-              .year           = as_of.in_force.year(),
-              .before_year    = detail::nearest_day16(day_before(date(as_of.in_force.year(), 1, 1))),
-              .last_issued    = detail::nearest_day16(std::min(as_of.in_force, as_of.known_at)),
-              .counts_staff   = !nation.files[static_cast<std::size_t>(Table::staff)].empty(),
-              .is_changed     = false,
-              .is_reorganised = false,
-              .parent         = Overlay(nation.agencies.parent),
-              .to             = Overlay(nation.agencies.to),
-              .level          = Overlay(nation.agencies.level),
-              .first_child    = {},
-              .next_sibling   = {},
-              .codes          = occurring.codes,
-              .slot_of        = occurring.slot_of,
-              .occupied       = {},
-              .posts          = {},
-              .assigned       = Overlay(nation.posts.assigned),
-              .posts_at       = {},
-              .quota          = {},
-              .bases          = {},
-              .document_of    = {},
-              .chain          = {},
-              .is_plain       = {},
-              .task_of        = {},
-              .charged        = Overlay(nation.tasks.agency),
-              .role           = Overlay(nation.tasks.role),
-              .brought        = {},
-              .hired          = {},
-              .hired_keys     = {},
-              .changed        = {}};
-    detail::ViewMaker(view, occurring).make(threads);
+    View view = detail::bare_view_of(nation, as_of, occurring, parts);
+    detail::ViewMaker maker(view, occurring);
+    std::vector<Job> work;
+    maker.plan(work);
+    do_all(threads, work);
+    maker.finish();
     return view;
 }
 
