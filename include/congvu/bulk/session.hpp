@@ -283,12 +283,15 @@ inline std::size_t Session::line_for(Row agency, LineCode of) {
 inline void Session::make(const SetQuota& change) {
     const auto column = view_.column_of(change.year);
     if (!column) return;
-    const std::size_t line = line_for(change.agency, change.of);
-    const auto quota_line  = quota_line_of(change.of);
-    const auto before      = detail::quota_of_line(view_, line);
-    const std::size_t at   = line * view_.nation->posts.years + *column;
-    set<std::int32_t>([this, at]() -> std::int32_t& { return view_.assigned.change(at); },
-                      change.posts ? static_cast<std::int32_t>(*change.posts) : PostColumns::unknown);
+    const std::size_t line    = line_for(change.agency, change.of);
+    const auto quota_line     = quota_line_of(change.of);
+    const auto before         = detail::quota_of_line(view_, line);
+    const std::size_t at      = line * view_.nation->posts.years + *column;
+    const std::size_t place   = change.agency * view_.slots() + view_.slot_of[change.of.code];
+    const std::int32_t figure = change.posts ? static_cast<std::int32_t>(*change.posts) : PostColumns::unknown;
+    set<std::int32_t>([this, at]() -> std::int32_t& { return view_.assigned.change(at); }, figure);
+    if (change.year == view_.year)
+        set<std::int32_t>([this, place]() -> std::int32_t& { return view_.assigned_now[place]; }, figure);
     if (quota_line) {
         SubtreeQuota difference = detail::quota_of_line(view_, line);
         difference.add(before, -1);
@@ -296,7 +299,7 @@ inline void Session::make(const SetQuota& change) {
         ask_quotas_from(change.agency, *quota_line);
     }
     ask<QuotaChange>(line);
-    ask_posts(change.agency * view_.slots() + view_.slot_of[change.of.code]);
+    ask_posts(place);
     ask<UnionPosts>(change.agency);
 }
 

@@ -535,51 +535,23 @@ struct PostFigures {
     [[nodiscard]] bool are_there() const { return occupied != 0 || assigned != PostColumns::unknown; }
 };
 
-/// The figures of places, of the year that is asked about.
-class PostReader {
-public:
-    explicit PostReader(const View& view)
-        : occupied_(view.occupied.data()), posts_at_(view.posts_at.data()), assigned_(view.assigned.data()),
-          years_(view.nation->posts.years), column_(view.column_of(view.year).value_or(0)),
-          has_figures_(view.column_of(view.year).has_value() && !view.assigned.empty()) {}
-
-    [[nodiscard]] PostFigures operator[](std::size_t place) const {
-        if (!has_figures_) return {occupied_[place]};
-        // Without a branch, for no processor foretells which agency has which line.
-        const std::int32_t line   = posts_at_[place];
-        const std::int32_t figure = assigned_[static_cast<std::size_t>(std::max(line, 0)) * years_ + column_];
-        return {occupied_[place], line < 0 ? PostColumns::unknown : figure};
-    }
-
-private:
-    const std::int32_t* occupied_;
-    const std::int32_t* posts_at_;
-    const std::int32_t* assigned_;
-    std::size_t years_;
-    std::size_t column_;
-    bool has_figures_;
-};
-
 /// People counted on the day, and the quota of the year, of an agency and line; nobody on record means none.
 inline bool read_figures(const View& view, std::size_t place, AgencyPosts& into) {
-    const PostFigures figures = PostReader(view)[place];
+    const PostFigures figures{view.occupied[place], view.assigned_now[place]};
     if (!figures.are_there()) return false;
     into.occupied = view.counts_staff ? std::optional<Posts>(figures.occupied) : std::nullopt;
     into.assigned = figures.assigned == PostColumns::unknown ? std::nullopt : std::optional<Posts>(figures.assigned);
     return true;
 }
 
-/// Calls `visit` with places one after the other, and the agency and slot of each.
-template <typename Visit>
-void for_each_place(const View& view, std::size_t first, std::size_t some, Visit visit) {
-    if (some == 0) return;
+/// Writes for places one after the other what `value_of` gives for the agency and the slot of each.
+template <typename ValueOf>
+void note_places(const View& view, std::size_t first, std::span<std::uint32_t> into, ValueOf value_of) {
+    if (into.empty()) return;
     auto [agency, slot] = view.posts_of(first);
-    for (std::size_t place = first; place < first + some; ++place) {
-        visit(place, agency, slot);
-        if (++slot < view.slots()) continue;
-        slot = 0;
-        ++agency;
-    }
+    for (std::size_t i = 0; i < into.size(); ++agency, slot = 0)
+        for (; slot < view.slots() && i < into.size(); ++slot, ++i)
+            into[i] = value_of(agency, slot);
 }
 
 } // namespace detail
@@ -603,15 +575,15 @@ struct Subjects<AgencyPosts> {
     }
     /// Of which kinds places are.
     void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
-        const detail::PostReader posts(view);
-        detail::for_each_place(view, first, into.size(), [&](std::size_t place, Row agency, std::size_t) {
-            const auto [occupied, assigned] = posts[place];
-            const auto people               = static_cast<std::uint32_t>(occupied);
-            const auto figure               = static_cast<std::uint32_t>(assigned - PostColumns::unknown); // 0: none
-            const auto kind =
-                first_kind + ((static_cast<std::uint32_t>(view.level[agency]) << 7U | people) << 7U | figure);
-            into[place - first] = (people | figure) == 0 ? no_subject : (people | figure) > 0x7F ? no_kind : kind;
+        detail::note_places(view, first, into, [&](Row agency, std::size_t) {
+            return static_cast<std::uint32_t>(view.level[agency]) << 14U;
         });
+        for (std::size_t i = 0; i < into.size(); ++i) {
+            const auto people = static_cast<std::uint32_t>(view.occupied[first + i]);
+            const auto figure = static_cast<std::uint32_t>(view.assigned_now[first + i] - PostColumns::unknown);
+            const auto kind   = first_kind + (into[i] | people << 7U | figure); // figure 0: none
+            into[i]           = (people | figure) == 0 ? no_subject : (people | figure) > 0x7F ? no_kind : kind;
+        }
     }
 };
 
@@ -766,14 +738,14 @@ struct Subjects<ChargedPosts> {
     }
     /// Of which kinds places are.
     void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
-        const detail::PostReader posts(view);
-        detail::for_each_place(view, first, into.size(), [&](std::size_t place, Row, std::size_t slot) {
-            const detail::PostFigures figures = posts[place];
-            const auto people                 = static_cast<std::uint32_t>(figures.occupied);
-            const auto kind                   = first_kind + (static_cast<std::uint32_t>(slot) << 8U | people);
-            const bool is_there               = view.counts_staff && figures.are_there();
-            into[place - first]               = !is_there ? no_subject : people > 0xFF ? no_kind : kind;
-        });
+        detail::note_places(view, first, into,
+                            [](Row, std::size_t slot) { return static_cast<std::uint32_t>(slot) << 8U; });
+        for (std::size_t i = 0; i < into.size(); ++i) {
+            const detail::PostFigures figures{view.occupied[first + i], view.assigned_now[first + i]};
+            const auto people   = static_cast<std::uint32_t>(figures.occupied);
+            const bool is_there = view.counts_staff && figures.are_there();
+            into[i]             = !is_there ? no_subject : people > 0xFF ? no_kind : first_kind + (into[i] | people);
+        }
     }
 };
 

@@ -147,7 +147,9 @@ struct View {
     Unfilled<PostsOf> posts;         ///< the lines of posts: those of the nation, then those that changes brought
     Overlay<std::int32_t> assigned;  ///< biên chế được giao, by line of posts, then year
     Unfilled<std::int32_t> posts_at; ///< by agency, then slot: the line of posts; -1 for none
-    Unfilled<SubtreeQuota> quota;    ///< by agency, then quota line
+    /// The figure of the year that is asked about, by agency, then slot; `PostColumns::unknown` where no row gives it.
+    Unfilled<std::int32_t> assigned_now;
+    Unfilled<SubtreeQuota> quota; ///< by agency, then quota line
 
     std::optional<Bases> bases; ///< căn cứ on the day
     Unfilled<Row> document_of;  ///< of each basis that documents name: the document that does
@@ -317,14 +319,21 @@ inline SubtreeQuota quota_of_line(const View& view, std::size_t line) {
 /// The lines of posts of some agencies, and where each agency's stand. \pre there is room.
 inline void place_posts(View& view, Row first, Row last) {
     const PostColumns& posts = view.nation->posts;
-    const auto places        = std::span(view.posts_at).subspan(first * view.slots(), (last - first) * view.slots());
-    std::fill(places.begin(), places.end(), -1);
+    const auto column        = view.column_of(view.year);
+    const std::size_t from   = first * view.slots();
+    const std::size_t some   = (last - first) * view.slots();
+    const auto at            = std::span(view.posts_at).subspan(from, some);
+    const auto now           = std::span(view.assigned_now).subspan(from, some);
+    std::fill(at.begin(), at.end(), -1);
+    std::fill(now.begin(), now.end(), static_cast<std::int32_t>(PostColumns::unknown));
     if (posts.size() == 0) return; // nor does any agency have a first line
     for (Row agency = first; agency < last; ++agency)
         for (std::uint32_t line = posts.first[agency]; line < posts.first[agency + 1]; ++line) {
-            const std::uint8_t slot                     = view.slot_of[posts.of[line].code];
-            view.posts[line]                            = {agency, slot};
-            view.posts_at[agency * view.slots() + slot] = static_cast<std::int32_t>(line);
+            const std::uint8_t slot = view.slot_of[posts.of[line].code];
+            const std::size_t place = agency * view.slots() + slot;
+            view.posts[line]        = {agency, slot};
+            view.posts_at[place]    = static_cast<std::int32_t>(line);
+            if (column) view.assigned_now[place] = view.assigned[line * posts.years + *column];
         }
 }
 
@@ -454,6 +463,7 @@ private:
     void plan_posts(std::vector<Job>& work) {
         view_.posts.resize(view_.nation->posts.size());
         view_.posts_at.resize(view_.agencies() * view_.slots());
+        view_.assigned_now.resize(view_.agencies() * view_.slots());
         plan_pieces(work, view_.agencies(), 2 * agencies_at_a_time, [this](std::size_t first, std::size_t last) {
             place_posts(view_, static_cast<Row>(first), static_cast<Row>(last));
         });
@@ -503,6 +513,7 @@ private:
                 .posts          = {},
                 .assigned       = Overlay(nation.posts.assigned),
                 .posts_at       = {},
+                .assigned_now   = {},
                 .quota          = {},
                 .bases          = {},
                 .document_of    = {},
