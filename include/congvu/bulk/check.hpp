@@ -298,7 +298,13 @@ public:
     static constexpr std::size_t blocks     = (first_kind + Mine::kinds + block_size - 1) / block_size;
     static constexpr bool can_ask_ahead     = requires(Subject & facts) { Mine::read_kind(first_kind, facts); };
 
-    AnswersByKind(AsOf as_of, const Chosen& chosen) : as_of_(as_of), chosen_(chosen) { known_[no_subject] = 0; }
+    AnswersByKind(AsOf as_of, const Chosen& chosen) : as_of_(as_of), chosen_(chosen) {}
+
+    /// Forgets all. To be done first.
+    void clear() {
+        std::fill(known_.begin(), known_.end(), not_asked);
+        known_[no_subject] = 0;
+    }
 
     /// Notes which kinds there are, roughly: among some places here and there.
     void note_blocks(const Mine& subjects) requires can_ask_ahead {
@@ -386,8 +392,8 @@ private:
 
     AsOf as_of_;
     const Chosen& chosen_;
-    std::array<bool, can_ask_ahead ? blocks : 0> has_block_{}; ///< of those that are asked about ahead
-    std::vector<Word> known_ = std::vector<Word>(blocks * block_size, not_asked); ///< by kind
+    std::array<bool, can_ask_ahead ? blocks : 0> has_block_{};   ///< of those that are asked about ahead
+    Unfilled<Word> known_ = Unfilled<Word>(blocks * block_size); ///< by kind
 };
 
 /// Where the answers of the rules about one sort of subject go; null where a rule was not chosen.
@@ -423,7 +429,10 @@ void plan_kinds(const View& view, const Chosen& chosen, AllSums& sums, Work& wor
     const Subjects<Subject> subjects{view};
     if (subjects.size() == 0) return;
     const auto by_kind = std::make_shared<ByKind>(view.as_of, chosen);
-    if constexpr (ByKind::can_ask_ahead) {
+    if constexpr (!ByKind::can_ask_ahead) {
+        work.ahead.emplace_back([by_kind] { by_kind->clear(); });
+    } else {
+        by_kind->clear();
         if (subjects.size() > places_at_a_time) {
             by_kind->note_blocks(subjects);
             plan_pieces(work.ahead, ByKind::blocks, 32,

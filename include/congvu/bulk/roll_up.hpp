@@ -28,11 +28,9 @@ struct LineSet {
     std::vector<LineCode> codes;                    ///< ascending
     std::array<std::uint8_t, line_codes> slot_of{}; ///< where a code stands among them; of others: where it would
 
-    /// Which lines people or posts have, or all. O(lines of posts).
+    /// Which lines people or posts have, or all. O(1).
     LineSet(const Nation& nation, Lines lines) {
-        LineCodes occurring = nation.staff.codes;
-        for (const LineCode of_posts : nation.posts.of)
-            occurring.set(of_posts.code);
+        const LineCodes occurring = nation.staff.codes | nation.posts.codes;
         for (std::size_t code = 0; code < line_codes; ++code) {
             slot_of[code] = static_cast<std::uint8_t>(codes.size());
             if (lines == Lines::that_occur && !occurring[code]) continue;

@@ -441,12 +441,14 @@ public:
 
     /// Makes room, and adds the work that fills it; several threads may do it.
     void plan(std::vector<Job>& work) {
+        // What nobody can share begins first, so that nobody waits for it.
+        if (has(ViewPart::bases)) work.emplace_back([this] { link_bases(view_); });
+        if (has(ViewPart::assignments)) work.emplace_back([this] { link_chains(view_); });
+        if (has(ViewPart::children)) work.emplace_back([this] { link_children(view_); });
         if (has(ViewPart::people)) plan_people(work);
         if (has(ViewPart::posts)) plan_posts(work);
         if (has(ViewPart::quotas)) plan_quotas(work);
         if (has(ViewPart::assignments)) plan_assignments(work);
-        if (has(ViewPart::children)) work.emplace_back([this] { link_children(view_); });
-        if (has(ViewPart::bases)) work.emplace_back([this] { link_bases(view_); });
     }
     /// What is to be done when all that was planned is done.
     void finish() { sums_.add_up_between(); }
@@ -479,7 +481,6 @@ private:
         constexpr std::size_t tasks_at_a_time = 4096;
         view_.task_of.resize(view_.charged.size());
         view_.is_plain.resize(view_.nation->tasks.size());
-        work.emplace_back([this] { link_chains(view_); });
         plan_pieces(work, view_.nation->tasks.size(), tasks_at_a_time, [this](std::size_t first, std::size_t last) {
             place_assignments(view_, static_cast<Row>(first), static_cast<Row>(last));
         });

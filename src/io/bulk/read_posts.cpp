@@ -70,11 +70,14 @@ public:
             columns_.years      = static_cast<std::size_t>(all.last - all.first) + 1;
         }
         columns_.first.reserve(lines_.size() + 1);
-        std::uint32_t size = 0;
+        std::uint32_t size      = 0;
+        std::uint32_t all_codes = 0;
         for (const std::uint32_t codes : lines_) {
             columns_.first.push_back(size);
             size += static_cast<std::uint32_t>(std::popcount(codes));
+            all_codes |= codes;
         }
+        columns_.codes = bulk::LineCodes(all_codes);
         columns_.first.push_back(size);
     }
 
