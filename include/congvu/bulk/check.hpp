@@ -308,12 +308,13 @@ public:
 
     /// Notes which kinds there are, roughly: among some places here and there.
     void note_blocks(const Mine& subjects) requires can_ask_ahead {
-        for (std::size_t first = 0; first < subjects.size(); first += places_at_a_time)
-            for_some(subjects, first, std::min(subjects.size(), first + at_a_time),
-                     [&](std::size_t, std::span<const std::uint32_t> kinds) {
-                         for (const std::uint32_t kind : kinds)
-                             has_block_[kind / block_size] = true;
-                     });
+        std::array<std::uint32_t, at_a_time> kinds;
+        for (std::size_t first = 0; first < subjects.size(); first += places_at_a_time) {
+            const auto some = std::span(kinds).first(std::min(at_a_time, subjects.size() - first));
+            subjects.note_possible_kinds(first, some);
+            for (const std::uint32_t kind : some)
+                has_block_[kind / block_size] = true;
+        }
     }
     /// Asks about the kinds of some blocks that were noted.
     void ask_about(std::size_t first, std::size_t last) requires can_ask_ahead {

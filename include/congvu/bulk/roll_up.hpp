@@ -43,6 +43,10 @@ struct LineSet {
 
 inline constexpr std::size_t agencies_at_a_time = 2048; ///< of which one thread counts the people
 
+/// What stands for the line of a person who is not in post; any code with all bits of this one is this one.
+inline constexpr std::uint8_t not_in_post = 31;
+static_assert(line_codes <= not_in_post);
+
 namespace detail {
 
 /// Counts people of several agencies, into a table by agency, then line. Of eight lines at a time: each has a byte of a
@@ -50,8 +54,9 @@ namespace detail {
 /// are fewer than 256 people no byte runs over into the next, whatever the sum did before.
 class CountInPost {
 public:
-    CountInPost(const StaffColumns& staff, const LineSet& lines, Day16 day, std::span<std::int32_t> in_post)
-        : staff_(staff), lines_(lines), day_(day), in_post_(in_post) {}
+    CountInPost(const StaffColumns& staff, const LineSet& lines, Day16 day, std::span<std::int32_t> in_post,
+                std::span<std::uint8_t> codes)
+        : staff_(staff), lines_(lines), day_(day), in_post_(in_post), codes_(codes) {}
 
     /// Counts the people of the agencies from `first` to `last - 1`, some at a time.
     void count(std::size_t first, std::size_t last) {
@@ -70,30 +75,30 @@ public:
 
 private:
     static constexpr std::size_t people_at_a_time = 2048; // whose sums fit into a processor's nearest cache
-    static constexpr std::uint8_t nobody          = 31;   // any code and this is this
-    static_assert(line_codes <= nobody);
 
-    /// The code of each person, or nobody's.
+    /// The code of each person, or that they are not in post.
     void note_codes() {
         const std::size_t some = to_ - from_;
         const auto started     = std::span(staff_.started).subspan(from_, some);
         const auto left        = std::span(staff_.left).subspan(from_, some);
         const auto of          = std::span(staff_.of).subspan(from_, some);
+        const auto code        = codes_.subspan(from_, some);
         // One column after the other, so that the compiler can take several people at once.
         for (std::size_t i = 0; i < some; ++i)
-            code_[i] = is_within(day_, started[i], left[i]) ? 0 : nobody;
+            code[i] = is_within(day_, started[i], left[i]) ? 0 : not_in_post;
         for (std::size_t i = 0; i < some; ++i)
-            code_[i] |= of[i].code;
+            code[i] |= of[i].code;
     }
     /// The sums before each person, of the lines from `slot` on.
     void sum_up(std::size_t slot) {
-        std::array<std::uint64_t, nobody + 1> one{};
+        std::array<std::uint64_t, not_in_post + 1> one{};
         for (std::size_t i = 0; i < 8 && slot + i < lines_.codes.size(); ++i)
             one[lines_.codes[slot + i].code] = std::uint64_t{1} << (8 * i);
+        const auto code   = codes_.subspan(from_, to_ - from_);
         std::uint64_t sum = 0;
-        for (std::size_t i = 0; i < to_ - from_; ++i) {
+        for (std::size_t i = 0; i < code.size(); ++i) {
             sum_before_[i] = sum;
-            sum += one[code_[i]];
+            sum += one[code[i]];
         }
         sum_before_[to_ - from_] = sum;
     }
@@ -118,9 +123,9 @@ private:
     const LineSet& lines_;
     Day16 day_;
     std::span<std::int32_t> in_post_;
+    std::span<std::uint8_t> codes_;
     std::size_t from_ = 0; // the people at hand
     std::size_t to_   = 0;
-    std::array<std::uint8_t, people_at_a_time> code_{};
     std::array<std::uint64_t, people_at_a_time + 1> sum_before_{};
 };
 
@@ -128,19 +133,21 @@ private:
 
 /// Counts those in post on the day in the agencies from `first` to `last - 1`, into a table by agency, then line.
 /// O(their people, for each eight lines).
+/// \param codes by person: gets the code of their line, or `not_in_post`
 inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day, std::size_t first, std::size_t last,
-                          std::span<std::int32_t> in_post) {
+                          std::span<std::int32_t> in_post, std::span<std::uint8_t> codes) {
     const auto theirs = in_post.subspan(first * lines.codes.size(), (last - first) * lines.codes.size());
     std::fill(theirs.begin(), theirs.end(), 0);
-    if (nation.staff.size() > 0) detail::CountInPost(nation.staff, lines, day, in_post).count(first, last);
+    if (nation.staff.size() > 0) detail::CountInPost(nation.staff, lines, day, in_post, codes).count(first, last);
 }
 
 /// Biên chế có mặt: how many people are in post on the day, by agency, then line. O(people), on so many threads.
 [[nodiscard]] inline Unfilled<std::int32_t> staff_in_post(const Nation& nation, const LineSet& lines, Day16 day,
                                                           unsigned threads) {
     Unfilled<std::int32_t> in_post(nation.agencies.size() * lines.codes.size());
+    Unfilled<std::uint8_t> codes(nation.staff.size());
     for_each_piece(threads, nation.agencies.size(), agencies_at_a_time, [&](std::size_t first, std::size_t last) {
-        count_in_post(nation, lines, day, first, last, in_post);
+        count_in_post(nation, lines, day, first, last, in_post, codes);
     });
     return in_post;
 }

@@ -764,27 +764,17 @@ constexpr void read_ratings(Marks marks, QualityRatings& into) {
     into.is_protected = marks.is_protected();
 }
 
-/// Notes the kinds of people of the nation whom no change touched: of those in post, and nothing of others.
-/// \param kind_of the number of a kind by day of birth and marks
+/// Notes the kinds of people: of those in post, and nothing of others.
+/// \param kind_of the number of a kind, by day of birth and marks
 template <typename KindOf>
 void note_people(const View& view, std::size_t first, std::span<std::uint32_t> into, KindOf kind_of) {
-    const Day16 day      = view.day;
-    const Day16* started = view.nation->staff.started.data() + first;
-    const Day16* left    = view.nation->staff.left.data() + first;
-    const Day16* born    = view.nation->staff.born.data() + first;
-    const Marks* marks   = view.nation->staff.marks.data() + first;
-    std::array<std::int16_t, 512> mask;
-    // One column after the other, so that the compiler takes several people at once: a mask for those in post.
-    for (; !into.empty(); into = into.subspan(std::min(mask.size(), into.size()))) {
-        const std::size_t some = std::min(mask.size(), into.size());
-        for (std::size_t i = 0; i < some; ++i)
-            mask[i] = is_within(day, started[i], left[i]) ? -1 : 0;
-        for (std::size_t i = 0; i < some; ++i)
-            into[i] = (first_kind + kind_of(born[i], marks[i])) & static_cast<std::uint32_t>(std::int32_t{mask[i]});
-        started += some;
-        left += some;
-        born += some;
-        marks += some;
+    const std::uint8_t* code = view.in_post.data() + first;
+    const Day16* born        = view.nation->staff.born.data() + first;
+    const Marks* marks       = view.nation->staff.marks.data() + first;
+    // Without a branch, so that the compiler takes several people at once: a mask for those in post.
+    for (std::size_t i = 0; i < into.size(); ++i) {
+        const std::int8_t mask = code[i] == not_in_post ? 0 : -1;
+        into[i]                = kind_of(born[i], marks[i]) & static_cast<std::uint32_t>(std::int32_t{mask});
     }
 }
 
@@ -795,6 +785,7 @@ template <>
 struct Subjects<PersonAge> {
     const View& view; ///< of the nation
 
+    static constexpr ViewParts reads   = ViewPart::people;      ///< beside the columns
     static constexpr std::size_t kinds = std::size_t{2} << 16U; ///< days of birth in two bytes, and two sexes
 
     /// How many places there are.
@@ -807,13 +798,22 @@ struct Subjects<PersonAge> {
     }
     /// Of which kinds people are. \pre no change was made to the view.
     void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
-        detail::note_people(view, first, into,
-                            [](Day16 born, Marks marks) { return born.number * 2U + (marks.bits & 1U); });
+        detail::note_people(view, first, into, kind_of);
+    }
+    /// Of which kinds people would be in post, before it is known who is.
+    void note_possible_kinds(std::size_t first, std::span<std::uint32_t> into) const {
+        for (std::size_t i = 0; i < into.size(); ++i)
+            into[i] = kind_of(view.nation->staff.born[first + i], view.nation->staff.marks[first + i]);
     }
     /// The facts of all people of a kind.
     static void read_kind(std::uint32_t kind, PersonAge& into) {
         const std::uint32_t number = kind - first_kind;
         detail::read_age({static_cast<std::uint16_t>(number / 2)}, number % 2 == 1, into);
+    }
+
+private:
+    [[nodiscard]] static constexpr std::uint32_t kind_of(Day16 born, Marks marks) {
+        return first_kind + born.number * 2U + (marks.bits & 1U);
     }
 };
 
@@ -822,7 +822,8 @@ template <>
 struct Subjects<QualityRatings> {
     const View& view; ///< of the nation
 
-    static constexpr std::size_t kinds = 64; ///< all that a person's marks can be
+    static constexpr ViewParts reads   = ViewPart::people; ///< beside the columns
+    static constexpr std::size_t kinds = 64;               ///< all that a person's marks can be
 
     /// How many places there are.
     [[nodiscard]] std::size_t size() const { return view.people(); }
@@ -834,7 +835,8 @@ struct Subjects<QualityRatings> {
     }
     /// Of which kinds people are. \pre no change was made to the view.
     void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
-        detail::note_people(view, first, into, [](Day16, Marks marks) { return marks.bits % std::uint32_t{kinds}; });
+        detail::note_people(view, first, into,
+                            [](Day16, Marks marks) { return first_kind + marks.bits % std::uint32_t{kinds}; });
     }
 };
 

@@ -73,7 +73,7 @@ struct SubtreeQuota {
 /// What of a view is made beside what every view has; a rule reads some of it.
 enum class ViewPart : std::uint8_t {
     children,    ///< who is directly under whom
-    people,      ///< biên chế có mặt of each agency
+    people,      ///< who is in post, and biên chế có mặt of each agency
     posts,       ///< biên chế được giao of each agency
     quotas,      ///< biên chế được giao of each agency and all under it
     assignments, ///< who is charged with what, and when all above somebody exist
@@ -143,7 +143,8 @@ struct View {
 
     std::vector<LineCode> codes;                    ///< the lines that occur, ascending
     std::array<std::uint8_t, line_codes> slot_of{}; ///< where a code stands among them
-    Unfilled<std::int32_t> occupied;                ///< biên chế có mặt, by agency, then slot
+    Unfilled<std::uint8_t> in_post;  ///< of each person of the nation: the code of their line, or `not_in_post`
+    Unfilled<std::int32_t> occupied; ///< biên chế có mặt, by agency, then slot
     Unfilled<PostsOf> posts;         ///< the lines of posts: those of the nation, then those that changes brought
     Overlay<std::int32_t> assigned;  ///< biên chế được giao, by line of posts, then year
     Unfilled<std::int32_t> posts_at; ///< by agency, then slot: the line of posts; -1 for none
@@ -457,9 +458,10 @@ private:
     [[nodiscard]] bool has(ViewPart part) const { return view_.parts.contains(part); }
 
     void plan_people(std::vector<Job>& work) {
+        view_.in_post.resize(view_.nation->staff.size());
         view_.occupied.resize(view_.agencies() * view_.slots());
         plan_pieces(work, view_.agencies(), agencies_at_a_time, [this](std::size_t first, std::size_t last) {
-            count_in_post(*view_.nation, lines_, view_.day, first, last, view_.occupied);
+            count_in_post(*view_.nation, lines_, view_.day, first, last, view_.occupied, view_.in_post);
         });
     }
     void plan_posts(std::vector<Job>& work) {
@@ -510,6 +512,7 @@ private:
                 .next_sibling   = {},
                 .codes          = lines.codes,
                 .slot_of        = lines.slot_of,
+                .in_post        = {},
                 .occupied       = {},
                 .posts          = {},
                 .assigned       = Overlay(nation.posts.assigned),
