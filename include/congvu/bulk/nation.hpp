@@ -4,6 +4,7 @@
 #include <congvu/base/percent.hpp>
 #include <congvu/bulk/day16.hpp>
 #include <congvu/bulk/keys.hpp>
+#include <congvu/bulk/unfilled.hpp>
 #include <congvu/directive/role.hpp>
 #include <congvu/establishment/quota_history.hpp>
 #include <congvu/organization/agency.hpp>
@@ -153,16 +154,16 @@ struct Marks {
 
 /// People, grouped by agency in tree order, within an agency in the order of the file. No names.
 struct StaffColumns {
-    std::vector<std::uint32_t> first;     ///< the first person of each agency, and one behind the last
-    std::vector<LineCode> of;             ///< category and source of pay
-    std::vector<Day16> born;              ///< ngày sinh
-    std::vector<Day16> started;           ///< ngày vào
-    std::vector<Day16> left;              ///< the first day away; no day: still there
-    std::vector<Marks> marks;             ///< sex, protection, ratings
-    std::vector<std::uint16_t> grade;     ///< ngạch, hạng: a row of `Nation::grades`
-    LineCodes codes;                      ///< every line that somebody has; of others nobody is counted
-    Keys keys;                            ///< mã, in this order
-    std::vector<std::uint32_t> file_line; ///< in staff.csv
+    std::vector<std::uint32_t> first;  ///< the first person of each agency, and one behind the last
+    Unfilled<LineCode> of;             ///< category and source of pay
+    Unfilled<Day16> born;              ///< ngày sinh
+    Unfilled<Day16> started;           ///< ngày vào
+    Unfilled<Day16> left;              ///< the first day away; no day: still there
+    Unfilled<Marks> marks;             ///< sex, protection, ratings
+    Unfilled<std::uint16_t> grade;     ///< ngạch, hạng: a row of `Nation::grades`
+    LineCodes codes;                   ///< every line that somebody has; of others nobody is counted
+    Keys keys;                         ///< mã, in this order
+    Unfilled<std::uint32_t> file_line; ///< in staff.csv
     [[nodiscard]] std::size_t size() const { return of.size(); } ///< how many people there are
 };
 

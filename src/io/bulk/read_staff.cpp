@@ -274,7 +274,8 @@ struct Source {
 /// Writes people into columns, one after the other.
 class Writer {
 public:
-    Writer(bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends, std::string& keys, Extent before)
+    Writer(bulk::StaffColumns& columns, bulk::Unfilled<std::uint32_t>& key_ends, bulk::Unfilled<char>& keys,
+           Extent before)
         : of_(columns.of.data()), born_(columns.born.data()), started_(columns.started.data()),
           left_(columns.left.data()), marks_(columns.marks.data()), grade_(columns.grade.data()),
           line_(columns.file_line.data()), key_end_(key_ends.data()), keys_(keys.data()), before_(before) {}
@@ -356,15 +357,15 @@ public:
     /// Puts people into columns, by agency; those of one agency stay in the order of the file. \pre no faults.
     void group(std::size_t agencies, unsigned threads, bulk::StaffColumns& columns) {
         const std::vector<Extent> starts = starts_of_ranges();
-        std::vector<std::uint32_t> key_ends;
-        std::string keys;
         columns.first.assign(agencies + 1, starts.back().people);
         for (std::size_t at = 0; at < parts_.all.size(); ++at) {
             const StaffPart& part = parts_.all[at];
             columns.codes |= part.codes;
             sources_.push_back({part.rows.data(), part.keys.data(), grades_[at].data(), part.lines_before});
         }
-        resize(starts.back(), threads, columns, key_ends, keys);
+        bulk::Unfilled<std::uint32_t> key_ends(starts.back().people);
+        bulk::Unfilled<char> keys(starts.back().key_bytes);
+        resize(columns, starts.back().people);
         bulk::for_each_job(threads, ranges_.size(),
                            [&](std::size_t range) { put_range(range, starts[range], columns, key_ends, keys); });
         columns.keys = bulk::Keys(std::move(keys), std::move(key_ends));
@@ -404,17 +405,15 @@ private:
         return starts;
     }
 
-    /// Makes room, which takes longer than one thread should work alone.
-    static void resize(Extent size, unsigned threads, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
-                       std::string& keys) {
-        const std::array<bulk::Job, 9> work{
-            [&] { keys.resize(size.key_bytes); },           [&] { key_ends.resize(size.people); },
-            [&] { columns.file_line.resize(size.people); }, [&] { columns.born.resize(size.people); },
-            [&] { columns.started.resize(size.people); },   [&] { columns.left.resize(size.people); },
-            [&] { columns.grade.resize(size.people); },     [&] { columns.of.resize(size.people); },
-            [&] { columns.marks.resize(size.people); },
-        };
-        bulk::do_all(threads, work);
+    /// Makes room.
+    static void resize(bulk::StaffColumns& columns, std::size_t people) {
+        columns.of.resize(people);
+        columns.born.resize(people);
+        columns.started.resize(people);
+        columns.left.resize(people);
+        columns.marks.resize(people);
+        columns.grade.resize(people);
+        columns.file_line.resize(people);
     }
 
     /// A row of a part.
@@ -433,8 +432,8 @@ private:
     }
 
     /// Puts the people of a range into the columns.
-    void put_range(std::size_t range, Extent start, bulk::StaffColumns& columns, std::vector<std::uint32_t>& key_ends,
-                   std::string& keys) const {
+    void put_range(std::size_t range, Extent start, bulk::StaffColumns& columns,
+                   bulk::Unfilled<std::uint32_t>& key_ends, bulk::Unfilled<char>& keys) const {
         const std::size_t base = ranges_.first(range);
         std::vector<std::uint32_t> next(ranges_.first(range + 1) - base + 1, 0); // of each agency
         for_each_in(range, [&](RowOf, bulk::Row agency) { ++next[agency - base + 1]; });
