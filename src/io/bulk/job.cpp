@@ -7,7 +7,7 @@
 namespace congvu::io::tables {
 
 Job::Job(const Input& files, const BulkOptions& wishes, const Tuning& division)
-    : input(files), options(wishes), tuning(division) {
+    : input(files), options(wishes), tuning(division), threads(wishes.threads) {
     faults_.fill(FaultList(std::max<std::size_t>(wishes.shown_faults, 1)));
     for (std::size_t at = 0; at < tables; ++at)
         done_.bytes_total += files.size(static_cast<bulk::Table>(at));

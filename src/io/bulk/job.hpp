@@ -44,6 +44,7 @@ public:
     const Input& input;
     const BulkOptions& options;
     const Tuning& tuning;
+    unsigned threads; ///< that may read a table
 
 private:
     std::array<FaultList, tables> faults_;

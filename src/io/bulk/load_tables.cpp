@@ -57,8 +57,20 @@ private:
         if (job_.is_stopped()) return;
         read_posts(job_, agencies, agency_count, nation_.posts);
         if (job_.is_stopped()) return;
-        read_staff(job_, agencies, agency_count, nation_.staff, nation_.grades);
-        if (job_.is_stopped()) return;
+        const auto read_others = [&] {
+            if (!job_.is_stopped()) read_directives(agencies);
+        };
+        // Directives are few beside people: one thread reads them while the others put people together.
+        const bool is_little = 8 * size_of_directives() < input_.size(bulk::Table::staff);
+        read_staff(job_, agencies, agency_count, nation_.staff, nation_.grades, [&] {
+            if (!is_little) return;
+            job_.threads = 1;
+            read_others();
+        });
+        if (!is_little) read_others();
+    }
+
+    void read_directives(const Target& agencies) {
         need(bulk::Table::tasks, bulk::Table::documents);
         need(bulk::Table::assignments, bulk::Table::tasks);
         documents_ = read_documents(job_, agencies, nation_.documents);
@@ -66,6 +78,13 @@ private:
         tasks_ = read_tasks(job_, documents, nation_.tasks);
         const Target tasks{&tasks_.rows, tasks_.is_whole, Among::tasks, "task"};
         read_assignments(job_, tasks, agencies, nation_.tasks);
+    }
+
+    [[nodiscard]] std::size_t size_of_directives() const {
+        std::size_t size = 0;
+        for (const auto table : {bulk::Table::documents, bulk::Table::tasks, bulk::Table::assignments})
+            size += input_.size(table);
+        return size;
     }
 
     /// A table that is there needs another one.

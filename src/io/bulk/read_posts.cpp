@@ -181,7 +181,7 @@ void read_posts(Job& job, const Target& agencies, std::size_t agency_count, bulk
             };
         });
     }
-    Cube cube(parts, agency_count, job.options.threads, columns);
+    Cube cube(parts, agency_count, job.threads, columns);
     cube.measure();
     const std::size_t needed = cube.cells() * (sizeof(std::int32_t) + sizeof(std::uint32_t));
     if (!job.take_memory(bulk::Table::posts, needed)) return;

@@ -355,7 +355,8 @@ public:
     }
 
     /// Puts people into columns, by agency; those of one agency stay in the order of the file. \pre no faults.
-    void group(std::size_t agencies, unsigned threads, bulk::StaffColumns& columns) {
+    /// \param beside is done meanwhile
+    void group(std::size_t agencies, unsigned threads, bulk::StaffColumns& columns, const bulk::Job& beside) {
         const std::vector<Extent> starts = starts_of_ranges();
         columns.first.assign(agencies + 1, starts.back().people);
         for (std::size_t at = 0; at < parts_.all.size(); ++at) {
@@ -366,8 +367,10 @@ public:
         bulk::Unfilled<std::uint32_t> key_ends(starts.back().people);
         bulk::Unfilled<char> keys(starts.back().key_bytes);
         resize(columns, starts.back().people);
-        bulk::for_each_job(threads, ranges_.size(),
-                           [&](std::size_t range) { put_range(range, starts[range], columns, key_ends, keys); });
+        bulk::for_each_job(threads, ranges_.size() + 1, [&](std::size_t job) {
+            if (job == 0) return beside();
+            put_range(job - 1, starts[job - 1], columns, key_ends, keys);
+        });
         columns.keys = bulk::Keys(std::move(keys), std::move(key_ends));
     }
 
@@ -457,7 +460,7 @@ private:
 } // namespace
 
 void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk::StaffColumns& columns,
-                std::vector<std::string>& grades) {
+                std::vector<std::string>& grades, const bulk::Job& beside) {
     Parts<StaffPart> parts;
     const Ranges ranges(agency_count, job.input.size(bulk::Table::staff) / StaffPart::usual_record);
     if (job.input.exists(bulk::Table::staff)) {
@@ -479,7 +482,8 @@ void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk
     People people(parts, ranges);
     people.check_keys(job.faults(bulk::Table::staff));
     people.join_grades(grades, job.faults(bulk::Table::staff));
-    if (!job.has_faults() && !job.is_stopped()) people.group(agency_count, job.options.threads, columns);
+    if (job.has_faults() || job.is_stopped()) return beside();
+    people.group(agency_count, job.threads, columns, beside);
 }
 
 } // namespace congvu::io::tables

@@ -8,6 +8,7 @@
 #include "texts.hpp"
 
 #include <congvu/bulk/nation.hpp>
+#include <congvu/bulk/parallel.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -32,8 +33,9 @@ struct Index {
 /// biên chế.
 void read_posts(Job& job, const Target& agencies, std::size_t agency_count, bulk::PostColumns& columns);
 /// người.
+/// \param beside is done while they are put together
 void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk::StaffColumns& columns,
-                std::vector<std::string>& grades);
+                std::vector<std::string>& grades, const bulk::Job& beside);
 /// văn bản.
 [[nodiscard]] Index read_documents(Job& job, const Target& agencies, bulk::DocumentColumns& columns);
 /// nhiệm vụ.

@@ -118,7 +118,7 @@ template <typename OnePart, typename Read, typename Keep>
 Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<OnePart>& parts, Read read, Keep keep) {
     const auto begins = plan_parts(file, parts.head, job.tuning);
     if (!begins) return Outcome::unreadable;
-    if (!job.take_memory(table, largest_part(*begins) * std::max(job.options.threads, 1U))) return Outcome::refused;
+    if (!job.take_memory(table, largest_part(*begins) * std::max(job.threads, 1U))) return Outcome::refused;
     parts.all.clear();
     parts.all.resize(begins->size() - 1);
     std::atomic<Outcome> outcome = Outcome::read;
@@ -127,7 +127,7 @@ Outcome read_parts(const InputFile& file, Job& job, bulk::Table table, Parts<One
         Buffer buffer;
         OnePart part;
     };
-    bulk::for_each_job_with<Desk>(job.options.threads, parts.all.size(), [&](Desk& desk, std::size_t at) {
+    bulk::for_each_job_with<Desk>(job.threads, parts.all.size(), [&](Desk& desk, std::size_t at) {
         if (job.is_stopped()) outcome = Outcome::stopped;
         if (outcome != Outcome::read) return;
         const std::size_t from = (*begins)[at];
