@@ -10,6 +10,7 @@ namespace congvu::io::tables {
 Place CsvReader::place(std::size_t cell) const {
     const char* const start = dialect_.has_quotes ? starts_[cell] : cells_[cell].data();
     const std::string_view before(begin_, static_cast<std::size_t>(start - begin_));
+    if (!dialect_.has_quotes) return {line_, static_cast<std::uint32_t>(characters(before) + 1)}; // all in one line
     const auto lines     = std::count(before.begin(), before.end(), '\n');
     const auto last_line = before.substr(before.rfind('\n') + 1); // npos + 1 is the beginning
     return {line_ + static_cast<std::uint32_t>(lines), static_cast<std::uint32_t>(characters(last_line) + 1)};

@@ -4,6 +4,7 @@
 #include "../source.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace congvu::io::tables {
@@ -135,31 +136,18 @@ public:
     }
 
     /// \pre no faults.
-    Index fill(const Tree& tree, bulk::AgencyColumns& columns) {
+    Index fill(const Tree& tree, unsigned threads, bulk::AgencyColumns& columns) {
         const auto order = tree.in_order();
         std::vector<bulk::Row> places(order.size()); // in tree order, by row of the file
         for (bulk::Row place = 0; place < order.size(); ++place)
             places[order[place]] = place;
         resize(columns, order.size());
-        std::vector<std::string_view> keys; // by row of the file
-        keys.reserve(order.size());
-        for (std::size_t part = 0; part < parts_.all.size(); ++part)
-            for (std::size_t row = 0; row < parts_.all[part].rows.size(); ++row) {
-                const auto at         = static_cast<bulk::Row>(keys.size()); // in the file
-                const bulk::Row up    = parents_[at];
-                const bulk::Row place = places[at];
-                columns.parent[place] = up == bulk::no_row ? up : places[up];
-                put(parts_.all[part].rows[row], parts_.all[part], place, columns);
-                keys.push_back(index_.texts[part][row]);
-            }
-        for (bulk::Row place = 0; place < order.size(); ++place) {
-            const bulk::Row up   = columns.parent[place];
-            const auto above     = up == bulk::no_row ? Level::central : columns.level[up];
-            columns.level[place] = bulk::level_of(columns.kind[place], above);
-            columns.keys.add(keys[order[place]]);
-        }
-        fill_subtree_ends(columns);
-        index_.rows.renumber(places);
+        const std::array<bulk::Job, 3> work{
+            [&] { index_.rows.renumber(places); },
+            [&] { put_keys(order, columns.keys); },
+            [&] { put_rows(places, columns); },
+        };
+        bulk::do_all(threads, work);
         return std::move(index_);
     }
 
@@ -217,12 +205,36 @@ private:
         columns.line.resize(rows);
     }
 
-    /// Puts what a row says of an agency alone into its place.
-    static void put(const AgencyRow& row, const AgencyPart& part, bulk::Row place, bulk::AgencyColumns& columns) {
-        columns.kind[place] = row.kind;
-        columns.from[place] = row.from;
-        columns.to[place]   = row.to;
-        columns.line[place] = row.line + part.lines_before;
+    /// \param order rows of the file, in tree order
+    void put_keys(const std::vector<bulk::Row>& order, bulk::Keys& into) const {
+        std::vector<std::string_view> keys; // by row of the file
+        keys.reserve(order.size());
+        for (const Texts& texts : index_.texts)
+            for (std::size_t row = 0; row < texts.size(); ++row)
+                keys.push_back(texts[row]);
+        for (const bulk::Row row : order)
+            into.add(keys[row]);
+    }
+
+    /// \param places in tree order, by row of the file
+    void put_rows(const std::vector<bulk::Row>& places, bulk::AgencyColumns& columns) const {
+        bulk::Row at = 0; // in the file
+        for (const AgencyPart& part : parts_.all)
+            for (const AgencyRow& row : part.rows) {
+                const bulk::Row up    = parents_[at];
+                const bulk::Row place = places[at++];
+                columns.parent[place] = up == bulk::no_row ? up : places[up];
+                columns.kind[place]   = row.kind;
+                columns.from[place]   = row.from;
+                columns.to[place]     = row.to;
+                columns.line[place]   = row.line + part.lines_before;
+            }
+        for (bulk::Row place = 0; place < columns.size(); ++place) {
+            const bulk::Row up   = columns.parent[place];
+            const auto above     = up == bulk::no_row ? Level::central : columns.level[up];
+            columns.level[place] = bulk::level_of(columns.kind[place], above);
+        }
+        fill_subtree_ends(columns);
     }
 
     static void fill_subtree_ends(bulk::AgencyColumns& columns) {
@@ -253,7 +265,7 @@ Index read_agencies(Job& job, bulk::AgencyColumns& columns) {
     const Tree tree(table.parents());
     table.check_circles(tree);
     if (job.has_faults()) return table.index();
-    return table.fill(tree, columns);
+    return table.fill(tree, job.threads, columns);
 }
 
 } // namespace congvu::io::tables
