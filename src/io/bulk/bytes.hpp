@@ -45,6 +45,14 @@ inline constexpr std::size_t padding = 64;
     return first_bytes(load_word(a + at) ^ load_word(b + at), size - at) == 0;
 }
 
+/// Whether one padded text comes before another one, byte by byte.
+[[nodiscard]] inline bool is_before(std::string_view a, std::string_view b) {
+    if (a.size() > 8 || b.size() > 8) return a < b;
+    const std::uint64_t word_a = __builtin_bswap64(first_bytes(load_word(a.data()), a.size()));
+    const std::uint64_t word_b = __builtin_bswap64(first_bytes(load_word(b.data()), b.size()));
+    return word_a != word_b ? word_a < word_b : a.size() < b.size();
+}
+
 /// Copies a text, and writes nothing behind it; many keys have eight bytes.
 inline void copy_text(std::string_view text, char* to) {
     if (text.size() == 8)

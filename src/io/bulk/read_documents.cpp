@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace congvu::io::tables {
 
@@ -95,7 +97,9 @@ struct AssignmentRow {
 struct AssignmentPart : PartOf<AssignmentRow> {
     static constexpr std::size_t usual_record = 16; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
-        150; ///< of the size of the file, for the table and all that is made of it
+        150;                           ///< of the size of the file, for the table and all that is made of it
+    KeysToFind task_keys, agency_keys; ///< of each row
+    bool looks_up_at_once = false;     ///< whether they are looked up row by row instead
 };
 
 void add_keys(const Index& index, bulk::Keys& keys) {
@@ -168,16 +172,30 @@ void read_assignments(Job& job, const Target& tasks, const Target& agencies, bul
     columns.first.assign(columns.size() + 1, 0);
     if (!job.input.exists(bulk::Table::assignments)) return;
     const WordColumn roles{Words(all_roles), Among::roles};
-    auto parts = read_table<AssignmentPart>(job, bulk::Table::assignments, assignment::headings, [&](const Head& head) {
+    const auto make_read = [&](const Head& head) {
         return [&](const CsvReader& record, AssignmentPart& part) {
             Cells cells(record, head.columns, part.faults);
             AssignmentRow& row = part.rows.emplace_back();
-            row.task           = cells.row(assignment::task, tasks);
-            row.agency         = cells.row(assignment::agency, agencies);
             row.role           = cells.word<Role>(assignment::role, roles);
             row.line           = cells.line();
+            if (part.looks_up_at_once || head.dialect.has_quotes) { // such a cell is kept no longer than its row
+                row.task   = cells.row(assignment::task, tasks);
+                row.agency = cells.row(assignment::agency, agencies);
+            } else {
+                part.task_keys.add(cells[assignment::task]);
+                part.agency_keys.add(cells[assignment::agency]);
+            }
         };
-    });
+    };
+    const auto keep = [&](AssignmentPart& part) -> std::optional<AssignmentPart> {
+        const auto put_task   = [&](std::size_t row, bulk::Row task) { part.rows[row].task = task; };
+        const auto put_agency = [&](std::size_t row, bulk::Row agency) { part.rows[row].agency = agency; };
+        const bool has_tasks  = part.task_keys.find_all(*tasks.rows, put_task);
+        if (part.agency_keys.find_all(*agencies.rows, put_agency) && has_tasks)
+            return std::exchange(part, AssignmentPart{});
+        return read_once_more(part);
+    };
+    auto parts = read_table<AssignmentPart>(job, bulk::Table::assignments, assignment::headings, make_read, keep);
     if (job.has_faults() || job.is_stopped()) return;
     for (const AssignmentPart& part : parts.all)
         for (const AssignmentRow& row : part.rows)

@@ -141,8 +141,7 @@ struct StaffPart : PartOf<StaffRow> {
         100; ///< of the size of the file, for the table and all that is made of it
     Bytes keys;
     std::vector<Place> key_places; ///< in the order of the file, where the column of keys is not the first
-    /// Of each row, until it is looked up, what is written for its agency.
-    std::vector<std::string_view> agency_keys;
+    KeysToFind agency_keys;        ///< of each row
     bool looks_up_at_once = false; ///< whether agencies are looked up row by row instead
     Distinct grades;
     bulk::LineCodes codes;                     ///< every line that somebody has
@@ -160,18 +159,6 @@ struct StaffPart : PartOf<StaffRow> {
     /// Where the key of a row begins; of the row behind the last one: where the last key ends.
     [[nodiscard]] std::uint32_t key_start(std::size_t row) const { return row == 0 ? 0 : rows[row - 1].key_end; }
 };
-
-/// Looks up the agencies of a part; false when there is none for some row. One after the other they are found much
-/// faster than between all that is done with a row, for a processor looks several up at once.
-[[nodiscard]] bool look_up_agencies(StaffPart& part, const KeyIndex& agencies) {
-    bool are_all_known = true;
-    for (std::size_t row = 0; row < part.agency_keys.size(); ++row) {
-        part.rows[row].agency = agencies.find(part.agency_keys[row]);
-        are_all_known &= part.rows[row].agency != bulk::no_row;
-    }
-    part.agency_keys.clear();
-    return are_all_known;
-}
 
 /// Puts the rows of a part in the order of the ranges of their agencies, while they are at hand. Gives the part, and
 /// leaves its room to the next one.
@@ -212,7 +199,8 @@ struct StaffWords {
 };
 
 void add_key(std::string_view key, StaffPart& part) {
-    if (part.is_ascending && !part.rows.empty() && part.key(part.rows.size() - 1) >= key) part.is_ascending = false;
+    if (part.is_ascending && !part.rows.empty() && !is_before(part.key(part.rows.size() - 1), key))
+        part.is_ascending = false;
     part.keys.append(key);
 }
 
@@ -250,7 +238,7 @@ void read_person(const CsvReader& record, const Head& head, const Target& agenci
     if (part.looks_up_at_once || head.dialect.has_quotes) // a cell with quotation marks is kept no longer than its row
         row.agency = cells.row(Column::agency, agencies);
     else
-        part.agency_keys.push_back(cells[Column::agency]);
+        part.agency_keys.add(cells[Column::agency]);
 }
 
 /// Some people and the bytes of their keys: how many, or how many stand before them.
@@ -472,11 +460,9 @@ void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk
                     [&](const CsvReader& record, StaffPart& part) { read_person(record, head, agencies, words, part); };
             },
             [&](StaffPart& part) -> std::optional<StaffPart> {
-                if (look_up_agencies(part, *agencies.rows)) return take_sorted(part, ranges);
-                // Once more, for a fault is told while its record is at hand.
-                part                  = StaffPart{};
-                part.looks_up_at_once = true;
-                return std::nullopt;
+                const auto put = [&](std::size_t row, bulk::Row agency) { part.rows[row].agency = agency; };
+                if (part.agency_keys.find_all(*agencies.rows, put)) return take_sorted(part, ranges);
+                return read_once_more(part);
             });
     }
     People people(parts, ranges);

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,14 @@ struct KeyPlaces {
         places.push_back(place);
     }
 };
+
+/// Has a part read once more in which not every key was found, for a fault is told while its record is at hand.
+template <typename OnePart>
+[[nodiscard]] std::optional<OnePart> read_once_more(OnePart& part) {
+    part                  = OnePart{};
+    part.looks_up_at_once = true;
+    return std::nullopt;
+}
 
 /// Says that a key stands in the file already.
 void refuse_second(FaultList& faults, Place place, std::string_view key, std::uint32_t first_line);
