@@ -135,6 +135,19 @@ private:
     unsigned bits_ = 0;
 };
 
+/// Some people and the bytes of their keys: how many, or how many stand before them.
+struct Extent {
+    std::uint32_t people    = 0;
+    std::uint32_t key_bytes = 0;
+    void add(Extent more) {
+        people += more.people;
+        key_bytes += more.key_bytes;
+    }
+    friend Extent operator-(Extent all, Extent part) {
+        return {all.people - part.people, all.key_bytes - part.key_bytes};
+    }
+};
+
 struct StaffPart : PartOf<StaffRow> {
     static constexpr std::size_t usual_record = 64; ///< bytes of the file, or more
     static constexpr std::size_t memory_percent =
@@ -144,17 +157,10 @@ struct StaffPart : PartOf<StaffRow> {
     KeysToFind agency_keys;        ///< of each row
     bool looks_up_at_once = false; ///< whether agencies are looked up row by row instead
     Distinct grades;
-    bulk::LineCodes codes;                     ///< every line that somebody has
-    bool is_ascending = true;                  ///< whether each key is behind the one before, and there is none twice
-    std::string first_key, last_key;           ///< in the order of the file
-    std::vector<std::uint32_t> first_of_range; ///< the first row of each range, and one behind; none without rows
-    struct Rows {
-        std::uint32_t begin = 0;
-        std::uint32_t end   = 0;
-    };
-    [[nodiscard]] Rows rows_of(std::size_t range) const {
-        return rows.empty() ? Rows{} : Rows{first_of_range[range], first_of_range[range + 1]};
-    }
+    bulk::LineCodes codes;              ///< every line that somebody has
+    bool is_ascending = true;           ///< whether each key is behind the one before, and there is none twice
+    std::string first_key, last_key;    ///< in the order of the file
+    std::vector<Extent> start_of_range; ///< what stands before each range, and behind the last one; none without rows
     [[nodiscard]] std::string_view key(std::size_t row) const { return keys.view(key_start(row), rows[row].key_end); }
     /// Where the key of a row begins; of the row behind the last one: where the last key ends.
     [[nodiscard]] std::uint32_t key_start(std::size_t row) const { return row == 0 ? 0 : rows[row - 1].key_end; }
@@ -166,11 +172,10 @@ struct StaffPart : PartOf<StaffRow> {
     if (part.rows.empty()) return std::exchange(part, StaffPart{});
     part.first_key = part.key(0);
     part.last_key  = part.key(part.rows.size() - 1);
-    part.first_of_range.assign(ranges.size() + 1, 0);
+    std::vector<std::uint32_t> next(ranges.size() + 1, 0); // of each range
     for (const StaffRow& row : part.rows)
-        ++part.first_of_range[ranges.of(row.agency) + 1];
-    std::partial_sum(part.first_of_range.begin(), part.first_of_range.end(), part.first_of_range.begin());
-    std::vector<std::uint32_t> next(part.first_of_range.begin(), part.first_of_range.end() - 1);
+        ++next[ranges.of(row.agency) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
     std::vector<std::uint32_t> order(part.rows.size());
     for (std::uint32_t row = 0; row < part.rows.size(); ++row)
         order[next[ranges.of(part.rows[row].agency)]++] = row;
@@ -184,6 +189,9 @@ struct StaffPart : PartOf<StaffRow> {
     }
     std::swap(part.rows, rows);
     std::swap(part.keys, keys);
+    part.start_of_range.assign(1, {});
+    for (std::size_t range = 0; range < ranges.size(); ++range) // now each `next` is the row behind its range
+        part.start_of_range.push_back({next[range], part.key_start(next[range])});
     StaffPart taken = std::exchange(part, StaffPart{});
     part.rows       = std::move(rows);
     part.keys       = std::move(keys);
@@ -240,16 +248,6 @@ void read_person(const CsvReader& record, const Head& head, const Target& agenci
     else
         part.agency_keys.add(cells[Column::agency]);
 }
-
-/// Some people and the bytes of their keys: how many, or how many stand before them.
-struct Extent {
-    std::uint32_t people    = 0;
-    std::uint32_t key_bytes = 0;
-    void add(Extent more) {
-        people += more.people;
-        key_bytes += more.key_bytes;
-    }
-};
 
 /// Where people of a part come from.
 struct Source {
@@ -382,14 +380,17 @@ private:
         return rows;
     }
 
-    /// What stands before each range, and how much there is of all.
-    [[nodiscard]] std::vector<Extent> starts_of_ranges() const {
+    /// What stands before each range, and how much there is of all. Notes where the rows of each range begin, too.
+    [[nodiscard]] std::vector<Extent> starts_of_ranges() {
         std::vector<Extent> starts(ranges_.size() + 1);
-        for (const StaffPart& part : parts_.all)
-            for (std::size_t range = 0; range < ranges_.size(); ++range) {
-                const auto [begin, end] = part.rows_of(range);
-                starts[range].add({end - begin, part.key_start(end) - part.key_start(begin)});
+        first_.assign(starts.size() * parts_.all.size(), 0);
+        for (std::size_t part = 0; part < parts_.all.size(); ++part) {
+            const std::vector<Extent>& of_part = parts_.all[part].start_of_range;
+            for (std::size_t range = 0; range < of_part.size(); ++range) {
+                first_[range * parts_.all.size() + part] = of_part[range].people;
+                if (range + 1 < of_part.size()) starts[range].add(of_part[range + 1] - of_part[range]);
             }
+        }
         Extent before;
         for (Extent& start : starts)
             before.add(std::exchange(start, before));
@@ -415,11 +416,11 @@ private:
     /// Visits the people of a range in the order of the file: each row and its agency.
     template <typename Visit>
     void for_each_in(std::size_t range, Visit visit) const {
-        for (std::uint32_t part = 0; part < parts_.all.size(); ++part) {
-            const auto [begin, end] = parts_.all[part].rows_of(range);
-            for (std::uint32_t row = begin; row < end; ++row)
-                visit(RowOf{part, row}, parts_.all[part].rows[row].agency);
-        }
+        const std::uint32_t* const begin = first_.data() + range * sources_.size();
+        const std::uint32_t* const end   = begin + sources_.size();
+        for (std::uint32_t part = 0; part < sources_.size(); ++part)
+            for (std::uint32_t row = begin[part]; row < end[part]; ++row)
+                visit(RowOf{part, row}, sources_[part].rows[row].agency);
     }
 
     /// Puts the people of a range into the columns.
@@ -443,6 +444,7 @@ private:
     const Ranges& ranges_;
     std::vector<std::vector<std::uint16_t>> grades_; // of each part: the number of each grade among all
     std::vector<Source> sources_;                    // of each part
+    std::vector<std::uint32_t> first_;               // by range, and one behind, then part: its first row in the range
 };
 
 } // namespace
