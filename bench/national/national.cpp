@@ -14,6 +14,7 @@
 #include <iostream>
 #include <numeric>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -74,7 +75,7 @@ std::size_t missing(const bulk::Answers& answers) {
     return all.violates + all.undetermined;
 }
 
-std::size_t cells(const std::vector<std::int32_t>& counts) {
+std::size_t cells(std::span<const std::int32_t> counts) {
     return counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0));
 }
 
