@@ -408,9 +408,17 @@ inline void link_bases(View& view) {
 /// Which assignments some tasks have.
 inline void place_assignments(View& view, Row first, Row last) {
     const auto& first_of = view.nation->tasks.first;
-    for (Row task = first; task < last; ++task)
-        for (std::size_t place = first_of[task]; place < first_of[task + 1]; ++place)
-            view.task_of[place] = task;
+    for (Row task = first; task < last; ++task) {
+        Row* const from         = view.task_of.data() + first_of[task];
+        const std::size_t count = first_of[task + 1] - first_of[task];
+        // Nearly always the same number, so that nothing has to be foretold; the next task writes over what is too
+        // much.
+        const bool has_room = count <= few_assignments && first_of[task] + few_assignments <= first_of[last];
+        if (has_room)
+            std::fill_n(from, few_assignments, task);
+        else
+            std::fill_n(from, count, task);
+    }
     // Who is named again, not far behind.
     const std::size_t begin = first_of[first];
     const std::size_t all   = first_of[last] - begin;
