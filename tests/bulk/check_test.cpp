@@ -68,10 +68,10 @@ std::vector<std::string> differences(const std::vector<std::string>& columns, co
 
 /// What each rule says of each place, asked about one after the other.
 template <std::size_t Index>
-std::vector<bulk::Answer> asked_alone(const bulk::View& view) {
+bulk::Unfilled<bulk::Answer> asked_alone(const bulk::View& view) {
     using Subject = bulk::detail::SubjectOf<Index>;
     const bulk::Subjects<Subject> subjects{view};
-    std::vector<bulk::Answer> answers(subjects.size());
+    bulk::Unfilled<bulk::Answer> answers(subjects.size(), bulk::Answer());
     for (std::size_t place = 0; place < subjects.size(); ++place) {
         Subject facts{};
         if (subjects.read(place, facts)) answers[place] = bulk::detail::ask<Index>(facts, view.as_of);
@@ -290,7 +290,9 @@ TEST_CASE("of many agencies each has the people and posts of its own, on any num
     const bulk::View alone    = bulk::view_of(nation, AsOf{date(2026, 12, 31)}, 1);
     CHECK(view.codes == congvu::testing::some_lines());
     CHECK(view.occupied == alone.occupied);
+    CHECK(view.in_post == alone.in_post);
     CHECK(view.posts_at == alone.posts_at);
+    CHECK(view.assigned_now == alone.assigned_now);
     CHECK(view.quota == alone.quota);
     std::size_t met = 0;
     for (std::size_t place = 0; place < view.occupied.size(); ++place) {
@@ -304,8 +306,17 @@ TEST_CASE("of many agencies each has the people and posts of its own, on any num
         if (posts != assigned.end())
             REQUIRE(view.assigned_in(static_cast<std::size_t>(view.posts_at[place]), view.column_of(2026)) ==
                     posts->second);
+        REQUIRE(view.assigned_now[place] ==
+                (posts == assigned.end() ? Posts{bulk::PostColumns::unknown} : posts->second));
     }
     CHECK(met == in_post.size());
+    std::map<std::string, const congvu::testing::PersonRow*> people;
+    for (const auto& person : rows.people)
+        people[person.key] = &person;
+    for (std::size_t person = 0; person < nation.staff.size(); ++person) {
+        const auto& expected = *people.at(std::string(nation.staff.keys[person]));
+        REQUIRE(view.in_post[person] == (expected.left ? bulk::not_in_post : expected.of.code));
+    }
     std::map<std::string, Posts> with_all_under_it;
     for (const auto& [key, posts] : assigned)
         for (std::size_t at = std::stoul(key.substr(1));; at = (at - 1) / 3) {

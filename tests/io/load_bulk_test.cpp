@@ -326,18 +326,53 @@ TEST_CASE("load_bulk: what is looked up or put together later is told at its pla
     std::string figures(posts);
     for (int at = 0; at < 10; ++at)
         figures += "D1,cadre,state_budget," + std::to_string(at % 5 == 2 ? 2024 : 2030 + at) + ",1\n";
+    std::string charges(assignments);
+    for (int at = 0; at < 30; ++at)
+        charges += std::string(at % 11 == 3 ? "T9" : "T1") + (at % 13 == 3 ? ",D9,lead\n" : ",D1,lead\n");
     GoodFolder folder;
-    folder.write("staff.csv", people).write("posts.csv", figures);
+    folder.write("staff.csv", people).write("posts.csv", figures).write("assignments.csv", charges);
     const std::string twice =
         " duplicate-posts: the figure for this agency, category, funding and year stands already in "
         "line 4";
     const std::string unknown = " unknown-key: no agency has the id \"D9\" [D1]";
     const std::string total =
         " totals-row: \"Tổng cộng\" stands for a row of totals, which are no data; delete the row";
-    const Faults expected{"posts.csv:8:1" + twice,    "posts.csv:13:1" + twice,   "staff.csv:10:6" + unknown,
-                          "staff.csv:23:6" + unknown, "staff.csv:36:6" + unknown, "staff.csv:45:1" + total};
+    const std::string no_task = " unknown-key: no task has the id \"T9\" [T1]";
+    const Faults expected{
+        "posts.csv:8:1" + twice,          "posts.csv:13:1" + twice,         "staff.csv:10:6" + unknown,
+        "staff.csv:23:6" + unknown,       "staff.csv:36:6" + unknown,       "staff.csv:45:1" + total,
+        "assignments.csv:8:1" + no_task,  "assignments.csv:8:4" + unknown,  "assignments.csv:19:1" + no_task,
+        "assignments.csv:21:4" + unknown, "assignments.csv:30:1" + no_task, "assignments.csv:34:4" + unknown};
     in_every_way([&](const io::BulkOptions& options, const io::tables::Tuning& tuning) {
         REQUIRE(faults_of_bulk(folder, options, tuning) == expected);
+    });
+}
+
+TEST_CASE("load_bulk: directives are read, and their faults told, also beside many people", "[io][bulk]") {
+    std::string people(staff);
+    for (int at = 0; at < 60; ++at)
+        people += "X" + std::to_string(100 + at) + ",C1,cadre,state_budget,1980-01-01,F,2000-01-01,,a,1,1,0\n";
+    const GoodFolder few;
+    GoodFolder many;
+    many.write("staff.csv", people);
+    const std::string expected   = told_of(few);
+    const std::string directives = expected.substr(expected.find("documents "));
+    GoodFolder bad;
+    bad.write("staff.csv", people)
+        .write("tasks.csv", std::string(tasks) + "T3,CV-9,\n")
+        .write("assignments.csv", std::string(assignments) + "T2,P9,lead\n");
+    const Faults of_bad{"tasks.csv:4:4 unknown-key: no document has the id \"CV-9\" [CV-2]",
+                        "assignments.csv:5:4 unknown-key: no agency has the id \"P9\" [P1]"};
+    GoodFolder worse;
+    worse.write("staff.csv", people + "X100,C1,cadre,state_budget,1980-01-01,F,2000-01-01,,a,1,1,0\n")
+        .write("tasks.csv", std::string(tasks) + "T3,CV-9,\n");
+    const Faults of_worse{"staff.csv:65:1 duplicate-key: \"X100\" stands already in line 5", of_bad.front()};
+    in_every_way([&](const io::BulkOptions& options, const io::tables::Tuning& tuning) {
+        const std::string all = told_of(many, options, tuning);
+        REQUIRE(all.ends_with(directives));
+        REQUIRE(std::count(all.begin(), all.end(), '\n') == std::count(expected.begin(), expected.end(), '\n') + 60);
+        REQUIRE(faults_of_bulk(bad, options, tuning) == of_bad);
+        REQUIRE(faults_of_bulk(worse, options, tuning) == of_worse);
     });
 }
 
