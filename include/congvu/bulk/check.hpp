@@ -430,15 +430,15 @@ void plan_kinds(const View& view, const Chosen& chosen, AllSums& sums, Work& wor
     const Subjects<Subject> subjects{view};
     if (subjects.size() == 0) return;
     const auto by_kind = std::make_shared<ByKind>(view.as_of, chosen);
-    if constexpr (!ByKind::can_ask_ahead) {
-        work.ahead.emplace_back([by_kind] { by_kind->clear(); });
-    } else {
+    if constexpr (ByKind::can_ask_ahead) {
         by_kind->clear();
         if (subjects.size() > places_at_a_time) {
             by_kind->note_blocks(subjects);
             plan_pieces(work.ahead, ByKind::blocks, 32,
                         [by_kind](std::size_t first, std::size_t last) { by_kind->ask_about(first, last); });
         }
+    } else {
+        work.ahead.emplace_back([by_kind] { by_kind->clear(); });
     }
     plan_pieces(work.answers, subjects.size(), places_at_a_time,
                 [subjects, by_kind, &chosen, &sums](std::size_t first, std::size_t last) {

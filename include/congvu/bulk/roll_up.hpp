@@ -43,7 +43,7 @@ struct LineSet {
 
 inline constexpr std::size_t agencies_at_a_time = 2048; ///< of which one thread counts the people
 
-/// What stands for the line of a person who is not in post; any code with all bits of this one is this one.
+/// What stands for the line of a person who is not in post. It has all bits that a code can have.
 inline constexpr std::uint8_t not_in_post = 31;
 static_assert(line_codes <= not_in_post);
 

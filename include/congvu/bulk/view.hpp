@@ -411,10 +411,8 @@ inline void place_assignments(View& view, Row first, Row last) {
     for (Row task = first; task < last; ++task) {
         Row* const from         = view.task_of.data() + first_of[task];
         const std::size_t count = first_of[task + 1] - first_of[task];
-        // Nearly always the same number, so that nothing has to be foretold; the next task writes over what is too
-        // much.
-        const bool has_room = count <= few_assignments && first_of[task] + few_assignments <= first_of[last];
-        if (has_room)
+        // Mostly the same number, which no processor has to foretell; what is too much the next task writes over.
+        if (count <= few_assignments && first_of[task] + few_assignments <= first_of[last])
             std::fill_n(from, few_assignments, task);
         else
             std::fill_n(from, count, task);
