@@ -3,6 +3,7 @@
 #include "properties.hpp"
 
 #include <cstddef>
+#include <span>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -75,12 +76,12 @@ std::string text_of(const bulk::Nation& nation) {
             text << column[row] << ' ';
         text << '\n';
     };
-    const auto days = [&](const std::vector<bulk::Day16>& column) {
+    const auto days = [&](std::span<const bulk::Day16> column) {
         for (const bulk::Day16 day : column)
             text << (day.known() ? to_iso(to_date(day)) : "-") << ' ';
         text << '\n';
     };
-    const auto lines = [&](const std::vector<bulk::LineCode>& column) {
+    const auto lines = [&](std::span<const bulk::LineCode> column) {
         for (const bulk::LineCode of : column)
             text << word(of.category()) << '/' << word(of.funding()) << ' ';
         text << '\n';
