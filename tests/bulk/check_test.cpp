@@ -290,7 +290,7 @@ TEST_CASE("of many agencies each has the people and posts of its own, on any num
     const bulk::View alone    = bulk::view_of(nation, AsOf{date(2026, 12, 31)}, 1);
     CHECK(view.codes == congvu::testing::some_lines());
     CHECK(view.occupied == alone.occupied);
-    CHECK(view.in_post == alone.in_post);
+    CHECK(view.code_in_post == alone.code_in_post);
     CHECK(view.posts_at == alone.posts_at);
     CHECK(view.assigned_now == alone.assigned_now);
     CHECK(view.quota == alone.quota);
@@ -315,7 +315,7 @@ TEST_CASE("of many agencies each has the people and posts of its own, on any num
         people[person.key] = &person;
     for (std::size_t person = 0; person < nation.staff.size(); ++person) {
         const auto& expected = *people.at(std::string(nation.staff.keys[person]));
-        REQUIRE(view.in_post[person] == (expected.left ? bulk::not_in_post : expected.of.code));
+        REQUIRE(view.code_in_post[person] == (expected.left ? bulk::not_in_post : expected.of.code));
     }
     std::map<std::string, Posts> with_all_under_it;
     for (const auto& [key, posts] : assigned)
@@ -328,6 +328,41 @@ TEST_CASE("of many agencies each has the people and posts of its own, on any num
         const auto found = with_all_under_it.find(std::string(nation.agencies.keys[agency]));
         REQUIRE(view.quota[agency * bulk::quota_lines.size()].of(bulk::QuotaYear::now) ==
                 (found == with_all_under_it.end() ? std::optional<Posts>() : std::optional(found->second)));
+    }
+}
+
+TEST_CASE("of many tasks each has the assignments of its own, on any number of threads", "[bulk][check]") {
+    const congvu::testing::TempFolder scratch;
+    congvu::testing::Rows rows;
+    congvu::testing::Chance chance(6);
+    for (std::size_t i = 0; i < 20; ++i)
+        rows.agencies.push_back({"A" + std::to_string(i), "", bulk::UnitKind::ministry, {}, {}});
+    rows.documents.push_back({"1-CT", "A0", date(2022, 1, 1), {}});
+    constexpr std::size_t count = 10'000; // several pieces, at whose borders some tasks have no assignments
+    for (std::size_t i = 0; i < count; ++i) {
+        rows.tasks.push_back({"T" + std::to_string(i), "1-CT", {}});
+        const std::size_t some = i % 4096 > 4093 || i % 4096 < 2 ? i % 2 * 3 : chance.below(13);
+        for (std::size_t k = 0; k < some; ++k)
+            rows.assignments.push_back({rows.tasks.back().key, chance.of(rows.agencies).key, Role::cooperate});
+    }
+    const bulk::Nation nation = nation_of(rows, scratch.path());
+    for (const unsigned threads : {1U, 2U, 3U}) {
+        const bulk::View view = bulk::view_of(nation, AsOf{date(2026, 12, 31)}, threads);
+        std::size_t plain     = 0;
+        for (bulk::Row task = 0; task < count; ++task) {
+            std::set<bulk::Row> named;
+            const std::uint32_t first = nation.tasks.first[task];
+            const std::uint32_t last  = nation.tasks.first[task + 1];
+            for (std::uint32_t at = first; at < last; ++at) {
+                REQUIRE(view.task_of[at] == task);
+                named.insert(nation.tasks.agency[at]);
+            }
+            const bool is_plain = last - first <= bulk::few_assignments && named.size() == last - first;
+            REQUIRE((view.is_plain[task] != 0) == is_plain);
+            plain += is_plain ? 1U : 0U;
+        }
+        CHECK(plain > 1000);
+        CHECK(plain < count - 1000);
     }
 }
 

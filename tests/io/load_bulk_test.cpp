@@ -348,32 +348,78 @@ TEST_CASE("load_bulk: what is looked up or put together later is told at its pla
     });
 }
 
-TEST_CASE("load_bulk: directives are read, and their faults told, also beside many people", "[io][bulk]") {
+namespace {
+
+/// So many people that directives are few beside them.
+std::string many_people() {
     std::string people(staff);
-    for (int at = 0; at < 60; ++at)
+    for (int at = 0; at < 200; ++at)
         people += "X" + std::to_string(100 + at) + ",C1,cadre,state_budget,1980-01-01,F,2000-01-01,,a,1,1,0\n";
-    const GoodFolder few;
+    return people;
+}
+
+} // namespace
+
+TEST_CASE("load_bulk: directives are read, and their faults told, also beside many people", "[io][bulk]") {
     GoodFolder many;
-    many.write("staff.csv", people);
-    const std::string expected   = told_of(few);
-    const std::string directives = expected.substr(expected.find("documents "));
+    many.write("staff.csv", many_people());
+    GoodFolder quoted(with_quotes);
+    quoted.write("staff.csv", with_quotes(many_people()));
+    const auto directives_in     = [](const std::string& text) { return text.substr(text.find("\ndocuments ")); };
+    const std::string directives = directives_in(told_of(GoodFolder()));
+    const std::string quoted_directives = directives_in(told_of(GoodFolder(with_quotes)));
     GoodFolder bad;
-    bad.write("staff.csv", people)
+    bad.write("staff.csv", many_people())
         .write("tasks.csv", std::string(tasks) + "T3,CV-9,\n")
         .write("assignments.csv", std::string(assignments) + "T2,P9,lead\n");
     const Faults of_bad{"tasks.csv:4:4 unknown-key: no document has the id \"CV-9\" [CV-2]",
                         "assignments.csv:5:4 unknown-key: no agency has the id \"P9\" [P1]"};
     GoodFolder worse;
-    worse.write("staff.csv", people + "X100,C1,cadre,state_budget,1980-01-01,F,2000-01-01,,a,1,1,0\n")
+    worse.write("staff.csv", many_people() + "X100,C1,cadre,state_budget,1980-01-01,F,2000-01-01,,a,1,1,0\n")
         .write("tasks.csv", std::string(tasks) + "T3,CV-9,\n");
-    const Faults of_worse{"staff.csv:65:1 duplicate-key: \"X100\" stands already in line 5", of_bad.front()};
+    const Faults of_worse{"staff.csv:205:1 duplicate-key: \"X100\" stands already in line 5", of_bad.front()};
     in_every_way([&](const io::BulkOptions& options, const io::tables::Tuning& tuning) {
         const std::string all = told_of(many, options, tuning);
-        REQUIRE(all.ends_with(directives));
-        REQUIRE(std::count(all.begin(), all.end(), '\n') == std::count(expected.begin(), expected.end(), '\n') + 60);
+        REQUIRE(directives_in(all) == directives);
+        REQUIRE(std::count(all.begin(), all.end(), 'X') == 200);
+        REQUIRE(directives_in(told_of(quoted, options, tuning)) == quoted_directives);
         REQUIRE(faults_of_bulk(bad, options, tuning) == of_bad);
         REQUIRE(faults_of_bulk(worse, options, tuning) == of_worse);
     });
+}
+
+TEST_CASE("load_bulk: beside many people directives are stopped, and refused for want of memory, too", "[io][bulk]") {
+    GoodFolder many;
+    many.write("staff.csv", many_people());
+    std::uintmax_t before = 0;
+    for (const auto* file : {"agencies.csv", "posts.csv", "staff.csv"})
+        before += std::filesystem::file_size(many.path() / file);
+    for (const unsigned threads : {1U, 3U}) {
+        std::atomic<bool> stop = false;
+        std::size_t most       = 0;
+        io::BulkOptions options;
+        options.threads  = threads;
+        options.stop     = &stop;
+        options.progress = [&](const io::BulkProgress& progress) {
+            most = progress.bytes_done;
+            stop = progress.bytes_done > before;
+        };
+        CHECK(faults_of_bulk(many, options) == Faults{"the folder stopped: stopped before everything was read"});
+        CHECK(most < before + 60); // of documents.csv
+    }
+    std::vector<std::string> refused;
+    for (std::size_t limit = 100; limit < 100'000; limit += 10) {
+        io::BulkOptions options;
+        options.memory_limit = limit;
+        const Faults faults  = faults_of_bulk(many, options);
+        if (faults.empty()) break;
+        REQUIRE(faults.size() == 1);
+        REQUIRE(faults.front().find(" too-large: ") != std::string::npos);
+        const std::string file = faults.front().substr(0, faults.front().find(' '));
+        if (refused.empty() || refused.back() != file) refused.push_back(file);
+    }
+    CHECK(refused == std::vector<std::string>{"agencies.csv", "posts.csv", "staff.csv", "documents.csv", "tasks.csv",
+                                              "assignments.csv"});
 }
 
 TEST_CASE("load_bulk: faults beyond those shown are counted", "[io][bulk]") {

@@ -296,11 +296,14 @@ public:
     using Mine                              = Subjects<Subject>;
     static constexpr std::size_t block_size = 64; ///< how many kinds are asked about together
     static constexpr std::size_t blocks     = (first_kind + Mine::kinds + block_size - 1) / block_size;
-    static constexpr bool can_ask_ahead     = requires(Subject & facts) { Mine::read_kind(first_kind, facts); };
+    static constexpr bool can_ask_ahead     = requires(const Mine& mine, Subject& facts) {
+            Mine::read_kind(first_kind, facts);
+            mine.note_possible_kinds(std::size_t{}, std::span<std::uint32_t>{});
+    };
 
     AnswersByKind(AsOf as_of, const Chosen& chosen) : as_of_(as_of), chosen_(chosen) {}
 
-    /// Forgets all. To be done first.
+    /// Makes it know nothing. To be done first of all: until then its memory is not set.
     void clear() {
         std::fill(known_.begin(), known_.end(), not_asked);
         known_[no_subject] = 0;

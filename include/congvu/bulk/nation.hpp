@@ -124,7 +124,7 @@ struct PostColumns {
 
     std::vector<std::uint32_t> first;     ///< the first line of each agency, and one behind the last
     std::vector<LineCode> of;             ///< of which staff; ascending within an agency
-    LineCodes codes;                      ///< every line that some agency has
+    LineCodes codes;                      ///< every line that stands there
     int first_year    = 0;                ///< the year of the first column
     std::size_t years = 0;                ///< how many years there are
     std::vector<std::int32_t> assigned;   ///< by line, then year; `unknown` where no row gives it

@@ -54,9 +54,9 @@ namespace detail {
 /// are fewer than 256 people no byte runs over into the next, whatever the sum did before.
 class CountInPost {
 public:
-    CountInPost(const StaffColumns& staff, const LineSet& lines, Day16 day, std::span<std::int32_t> in_post,
-                std::span<std::uint8_t> codes)
-        : staff_(staff), lines_(lines), day_(day), in_post_(in_post), codes_(codes) {}
+    CountInPost(const StaffColumns& staff, const LineSet& lines, Day16 day, std::span<std::int32_t> occupied,
+                std::span<std::uint8_t> code_in_post)
+        : staff_(staff), lines_(lines), day_(day), occupied_(occupied), code_in_post_(code_in_post) {}
 
     /// Counts the people of the agencies from `first` to `last - 1`, some at a time.
     void count(std::size_t first, std::size_t last) {
@@ -82,7 +82,7 @@ private:
         const auto started     = std::span(staff_.started).subspan(from_, some);
         const auto left        = std::span(staff_.left).subspan(from_, some);
         const auto of          = std::span(staff_.of).subspan(from_, some);
-        const auto code        = codes_.subspan(from_, some);
+        const auto code        = code_in_post_.subspan(from_, some);
         // One column after the other, so that the compiler can take several people at once.
         for (std::size_t i = 0; i < some; ++i)
             code[i] = is_within(day_, started[i], left[i]) ? 0 : not_in_post;
@@ -94,7 +94,7 @@ private:
         std::array<std::uint64_t, not_in_post + 1> one{};
         for (std::size_t i = 0; i < 8 && slot + i < lines_.codes.size(); ++i)
             one[lines_.codes[slot + i].code] = std::uint64_t{1} << (8 * i);
-        const auto code   = codes_.subspan(from_, to_ - from_);
+        const auto code   = code_in_post_.subspan(from_, to_ - from_);
         std::uint64_t sum = 0;
         for (std::size_t i = 0; i < code.size(); ++i) {
             sum_before_[i] = sum;
@@ -108,7 +108,7 @@ private:
         const std::size_t some  = std::min<std::size_t>(8, slots - slot);
         for (; agency < last && staff_.first[agency] < to_; ++agency) {
             const std::size_t end  = std::min<std::size_t>(staff_.first[agency + 1], to_);
-            std::int32_t* const to = in_post_.data() + agency * slots + slot;
+            std::int32_t* const to = occupied_.data() + agency * slots + slot;
             for (std::size_t at = std::max<std::size_t>(staff_.first[agency], from_); at < end;) {
                 const std::size_t stop    = std::min(end, at + 255);
                 const std::uint64_t found = sum_before_[stop - from_] - sum_before_[at - from_];
@@ -122,8 +122,8 @@ private:
     const StaffColumns& staff_;
     const LineSet& lines_;
     Day16 day_;
-    std::span<std::int32_t> in_post_;
-    std::span<std::uint8_t> codes_;
+    std::span<std::int32_t> occupied_;
+    std::span<std::uint8_t> code_in_post_;
     std::size_t from_ = 0; // the people at hand
     std::size_t to_   = 0;
     std::array<std::uint64_t, people_at_a_time + 1> sum_before_{};
@@ -133,23 +133,24 @@ private:
 
 /// Counts those in post on the day in the agencies from `first` to `last - 1`, into a table by agency, then line.
 /// O(their people, for each eight lines).
-/// \param codes by person: gets the code of their line, or `not_in_post`
+/// \param code_in_post by person: gets the code of their line, or `not_in_post`
 inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day, std::size_t first, std::size_t last,
-                          std::span<std::int32_t> in_post, std::span<std::uint8_t> codes) {
-    const auto theirs = in_post.subspan(first * lines.codes.size(), (last - first) * lines.codes.size());
+                          std::span<std::int32_t> occupied, std::span<std::uint8_t> code_in_post) {
+    const auto theirs = occupied.subspan(first * lines.codes.size(), (last - first) * lines.codes.size());
     std::fill(theirs.begin(), theirs.end(), 0);
-    if (nation.staff.size() > 0) detail::CountInPost(nation.staff, lines, day, in_post, codes).count(first, last);
+    if (nation.staff.size() > 0)
+        detail::CountInPost(nation.staff, lines, day, occupied, code_in_post).count(first, last);
 }
 
 /// Biên chế có mặt: how many people are in post on the day, by agency, then line. O(people), on so many threads.
 [[nodiscard]] inline Unfilled<std::int32_t> staff_in_post(const Nation& nation, const LineSet& lines, Day16 day,
                                                           unsigned threads) {
-    Unfilled<std::int32_t> in_post(nation.agencies.size() * lines.codes.size());
-    Unfilled<std::uint8_t> codes(nation.staff.size());
+    Unfilled<std::int32_t> occupied(nation.agencies.size() * lines.codes.size());
+    Unfilled<std::uint8_t> code_in_post(nation.staff.size());
     for_each_piece(threads, nation.agencies.size(), agencies_at_a_time, [&](std::size_t first, std::size_t last) {
-        count_in_post(nation, lines, day, first, last, in_post, codes);
+        count_in_post(nation, lines, day, first, last, occupied, code_in_post);
     });
-    return in_post;
+    return occupied;
 }
 
 /// Adds what each agency has to what its parent has, so that each comes to have the sum of all under it. \pre `of` has

@@ -764,11 +764,11 @@ constexpr void read_ratings(Marks marks, QualityRatings& into) {
     into.is_protected = marks.is_protected();
 }
 
-/// Notes the kinds of people: of those in post, and nothing of others.
+/// Notes the kinds of people: of those in post, and nothing of others. \pre no change was made to the view.
 /// \param kind_of the number of a kind, by day of birth and marks
 template <typename KindOf>
 void note_people(const View& view, std::size_t first, std::span<std::uint32_t> into, KindOf kind_of) {
-    const std::uint8_t* code = view.in_post.data() + first;
+    const std::uint8_t* code = view.code_in_post.data() + first;
     const Day16* born        = view.nation->staff.born.data() + first;
     const Marks* marks       = view.nation->staff.marks.data() + first;
     // Without a branch, so that the compiler takes several people at once: a mask for those in post.
@@ -800,7 +800,7 @@ struct Subjects<PersonAge> {
     void note_kinds(std::size_t first, std::span<std::uint32_t> into) const {
         detail::note_people(view, first, into, kind_of);
     }
-    /// Of which kinds people would be in post, before it is known who is.
+    /// Of which kinds people would be in post, before it is known who is. \pre as above.
     void note_possible_kinds(std::size_t first, std::span<std::uint32_t> into) const {
         for (std::size_t i = 0; i < into.size(); ++i)
             into[i] = kind_of(view.nation->staff.born[first + i], view.nation->staff.marks[first + i]);

@@ -11,8 +11,10 @@ namespace congvu::bulk {
 /// Memory in which no value is set before somebody writes one.
 template <typename T>
 struct UnfilledAllocator : std::allocator<T> {
-    // What is written byte by byte, and forgotten without a word, exists as soon as there is memory for it.
-    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+    UnfilledAllocator() = default;
+    /// As one for other values.
+    template <typename Other>
+    UnfilledAllocator(const UnfilledAllocator<Other>& /*other*/) noexcept {} // NOLINT(google-explicit-constructor)
 
     /// The same for other values.
     template <typename Other>
@@ -21,7 +23,10 @@ struct UnfilledAllocator : std::allocator<T> {
     };
     /// Sets nothing.
     template <typename Value>
-    void construct(Value* /*at*/) noexcept {}
+    void construct(Value* /*at*/) noexcept {
+        // What is written byte by byte, and forgotten without a word, exists as soon as there is memory for it.
+        static_assert(std::is_trivially_copyable_v<Value> && std::is_trivially_destructible_v<Value>);
+    }
     /// Sets the value that is given.
     template <typename Value, typename... Given>
     void construct(Value* at, Given&&... given) {

@@ -143,7 +143,9 @@ struct View {
 
     std::vector<LineCode> codes;                    ///< the lines that occur, ascending
     std::array<std::uint8_t, line_codes> slot_of{}; ///< where a code stands among them
-    Unfilled<std::uint8_t> in_post;  ///< of each person of the nation: the code of their line, or `not_in_post`
+    /// Of each person of the nation: the code of their line, or `not_in_post`. Changes leave it as it is; person()
+    /// knows them.
+    Unfilled<std::uint8_t> code_in_post;
     Unfilled<std::int32_t> occupied; ///< biên chế có mặt, by agency, then slot
     Unfilled<PostsOf> posts;         ///< the lines of posts: those of the nation, then those that changes brought
     Overlay<std::int32_t> assigned;  ///< biên chế được giao, by line of posts, then year
@@ -464,10 +466,10 @@ private:
     [[nodiscard]] bool has(ViewPart part) const { return view_.parts.contains(part); }
 
     void plan_people(std::vector<Job>& work) {
-        view_.in_post.resize(view_.nation->staff.size());
+        view_.code_in_post.resize(view_.nation->staff.size());
         view_.occupied.resize(view_.agencies() * view_.slots());
         plan_pieces(work, view_.agencies(), agencies_at_a_time, [this](std::size_t first, std::size_t last) {
-            count_in_post(*view_.nation, lines_, view_.day, first, last, view_.occupied, view_.in_post);
+            count_in_post(*view_.nation, lines_, view_.day, first, last, view_.occupied, view_.code_in_post);
         });
     }
     void plan_posts(std::vector<Job>& work) {
@@ -518,7 +520,7 @@ private:
                 .next_sibling   = {},
                 .codes          = lines.codes,
                 .slot_of        = lines.slot_of,
-                .in_post        = {},
+                .code_in_post   = {},
                 .occupied       = {},
                 .posts          = {},
                 .assigned       = Overlay(nation.posts.assigned),

@@ -83,8 +83,8 @@ struct BulkOptions {
 /// In the nation `grades[0]` is the empty text. Where `posts.csv`, `staff.csv`, `documents.csv`, `tasks.csv` or
 /// `assignments.csv` is missing, its columns are empty, but `first` has its usual size.
 ///
-/// Memory beside the nation: about as much again while people are grouped, and half of it more where all of them are in
-/// one agency.
+/// Memory beside the nation: about as much again while people are grouped, with what was read of documents, tasks and
+/// assignments, and half of it more where all people are in one agency.
 [[nodiscard]] Result<bulk::Nation> load_bulk(const std::filesystem::path& folder, const BulkOptions& options = {});
 
 /// Reads the data of a country from memory, as from the files of a folder. Each text has the name of one of those

@@ -44,7 +44,8 @@ public:
     const Input& input;
     const BulkOptions& options;
     const Tuning& tuning;
-    unsigned threads; ///< that may read a table
+    /// That read a table; fewer, once others put people together meanwhile.
+    unsigned threads;
 
 private:
     std::array<FaultList, tables> faults_;

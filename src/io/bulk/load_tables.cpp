@@ -57,17 +57,18 @@ private:
         if (job_.is_stopped()) return;
         read_posts(job_, agencies, agency_count, nation_.posts);
         if (job_.is_stopped()) return;
-        const auto read_others = [&] {
+        // Directives are few beside people: one thread reads them while the others put people together. To read them
+        // takes eight times as long as to put as many bytes of people together.
+        const std::size_t reading = 8 * size_of_directives() * std::max(job_.threads, 1U);
+        const bool are_few        = reading < input_.size(bulk::Table::staff);
+        const auto read_others    = [&](unsigned threads) {
+            job_.threads = threads;
             if (!job_.is_stopped()) read_directives(agencies);
         };
-        // Directives are few beside people: one thread reads them while the others put people together.
-        const bool is_little = 8 * size_of_directives() < input_.size(bulk::Table::staff);
-        read_staff(job_, agencies, agency_count, nation_.staff, nation_.grades, [&] {
-            if (!is_little) return;
-            job_.threads = 1;
-            read_others();
+        read_staff(job_, agencies, agency_count, nation_.staff, nation_.grades, [&](unsigned threads) {
+            if (are_few) read_others(threads);
         });
-        if (!is_little) read_others();
+        if (!are_few) read_others(job_.threads);
     }
 
     void read_directives(const Target& agencies) {

@@ -191,9 +191,11 @@ void read_assignments(Job& job, const Target& tasks, const Target& agencies, bul
         const auto put_task   = [&](std::size_t row, bulk::Row task) { part.rows[row].task = task; };
         const auto put_agency = [&](std::size_t row, bulk::Row agency) { part.rows[row].agency = agency; };
         const bool has_tasks  = part.task_keys.find_all(*tasks.rows, put_task);
-        if (part.agency_keys.find_all(*agencies.rows, put_agency) && has_tasks)
-            return std::exchange(part, AssignmentPart{});
-        return read_once_more(part);
+        if (!part.agency_keys.find_all(*agencies.rows, put_agency) || !has_tasks) return read_once_more(part);
+        AssignmentPart taken = std::exchange(part, AssignmentPart{});
+        std::swap(part.task_keys, taken.task_keys); // their room is for the next part
+        std::swap(part.agency_keys, taken.agency_keys);
+        return taken;
     };
     auto parts = read_table<AssignmentPart>(job, bulk::Table::assignments, assignment::headings, make_read, keep);
     if (job.has_faults() || job.is_stopped()) return;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstring>
 #include <deque>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -342,7 +343,8 @@ public:
 
     /// Puts people into columns, by agency; those of one agency stay in the order of the file. \pre no faults.
     /// \param beside is done meanwhile
-    void group(std::size_t agencies, unsigned threads, bulk::StaffColumns& columns, const bulk::Job& beside) {
+    void group(std::size_t agencies, unsigned threads, bulk::StaffColumns& columns,
+               const std::function<void(unsigned)>& beside) {
         const std::vector<Extent> starts = starts_of_ranges();
         columns.first.assign(agencies + 1, starts.back().people);
         for (std::size_t at = 0; at < parts_.all.size(); ++at) {
@@ -354,7 +356,7 @@ public:
         bulk::Unfilled<char> keys(starts.back().key_bytes);
         resize(columns, starts.back().people);
         bulk::for_each_job(threads, ranges_.size() + 1, [&](std::size_t job) {
-            if (job == 0) return beside();
+            if (job == 0) return beside(1);
             put_range(job - 1, starts[job - 1], columns, key_ends, keys);
         });
         columns.keys = bulk::Keys(std::move(keys), std::move(key_ends));
@@ -450,7 +452,7 @@ private:
 } // namespace
 
 void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk::StaffColumns& columns,
-                std::vector<std::string>& grades, const bulk::Job& beside) {
+                std::vector<std::string>& grades, const std::function<void(unsigned)>& beside) {
     Parts<StaffPart> parts;
     const Ranges ranges(agency_count, job.input.size(bulk::Table::staff) / StaffPart::usual_record);
     if (job.input.exists(bulk::Table::staff)) {
@@ -470,7 +472,7 @@ void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk
     People people(parts, ranges);
     people.check_keys(job.faults(bulk::Table::staff));
     people.join_grades(grades, job.faults(bulk::Table::staff));
-    if (job.has_faults() || job.is_stopped()) return beside();
+    if (job.has_faults() || job.is_stopped()) return beside(job.threads);
     people.group(agency_count, job.threads, columns, beside);
 }
 

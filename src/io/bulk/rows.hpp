@@ -8,10 +8,10 @@
 #include "texts.hpp"
 
 #include <congvu/bulk/nation.hpp>
-#include <congvu/bulk/parallel.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,9 +34,9 @@ struct Index {
 /// biên chế.
 void read_posts(Job& job, const Target& agencies, std::size_t agency_count, bulk::PostColumns& columns);
 /// người.
-/// \param beside is done while they are put together
+/// \param beside is done while they are put together, and told on how many threads
 void read_staff(Job& job, const Target& agencies, std::size_t agency_count, bulk::StaffColumns& columns,
-                std::vector<std::string>& grades, const bulk::Job& beside);
+                std::vector<std::string>& grades, const std::function<void(unsigned)>& beside);
 /// văn bản.
 [[nodiscard]] Index read_documents(Job& job, const Target& agencies, bulk::DocumentColumns& columns);
 /// nhiệm vụ.
