@@ -5,6 +5,7 @@
 #include <congvu/bulk/unfilled.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 using congvu::bulk::Day16;
@@ -18,7 +19,7 @@ TEST_CASE("memory is left as it is until somebody writes a value", "[bulk][unfil
     CHECK(day == Day16{7});
     memory.construct(&day, Day16{8});
     CHECK(day == Day16{8});
-    UnfilledAllocator<Day16>::rebind<std::uint32_t>::other numbers;
+    std::allocator_traits<UnfilledAllocator<Day16>>::rebind_alloc<std::uint32_t> numbers(memory);
     std::uint32_t number = 9;
     numbers.construct(&number);
     CHECK(number == 9);

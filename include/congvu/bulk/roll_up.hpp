@@ -132,8 +132,7 @@ private:
 } // namespace detail
 
 /// Counts those in post on the day in the agencies from `first` to `last - 1`, into a table by agency, then line.
-/// O(their people, for each eight lines).
-/// \param code_in_post by person: gets the code of their line, or `not_in_post`
+/// Each person gets the code of their line in `code_in_post`, or `not_in_post`. O(their people, for each eight lines).
 inline void count_in_post(const Nation& nation, const LineSet& lines, Day16 day, std::size_t first, std::size_t last,
                           std::span<std::int32_t> occupied, std::span<std::uint8_t> code_in_post) {
     const auto theirs = occupied.subspan(first * lines.codes.size(), (last - first) * lines.codes.size());

@@ -16,11 +16,6 @@ struct UnfilledAllocator : std::allocator<T> {
     template <typename Other>
     UnfilledAllocator(const UnfilledAllocator<Other>& /*other*/) noexcept {} // NOLINT(google-explicit-constructor)
 
-    /// The same for other values.
-    template <typename Other>
-    struct rebind {
-        using other = UnfilledAllocator<Other>; ///< for them
-    };
     /// Sets nothing.
     template <typename Value>
     void construct(Value* /*at*/) noexcept {
