@@ -179,8 +179,11 @@ void in_every_way(Look look) {
             }
 }
 
-/// Ends every line with an id in quotation marks that holds a line feed, so that pieces may begin nowhere else.
+/// Ends every line with an id in quotation marks that holds a line feed, so that pieces may begin nowhere else. Ids of
+/// agencies that others name hold quotation marks, and so are kept no longer than their record.
 std::string with_quotes(std::string text) {
+    for (const std::string letter : {"C", "D", "M"})
+        text = replaced(std::move(text), letter + "1", "\"" + letter + "\"\"1\"");
     text = replaced(std::move(text), "S1", "\"S\n1\"");
     text = replaced(std::move(text), "S2", "\"S\"\"2\r\n\"");
     return replaced(std::move(text), "P1", "\"P\n\"\"\n1\"");
