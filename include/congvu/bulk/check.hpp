@@ -203,21 +203,41 @@ void for_each_rule(Visit visit) {
     (std::make_index_sequence<rule_count>{});
 }
 
-/// Calls `visit` with the index of each rule about this subject, as a constant.
-template <typename Subject, typename Visit>
-void for_each_rule_about(Visit visit) {
-    for_each_rule([&](auto index) {
-        if constexpr (std::is_same_v<SubjectOf<index()>, Subject>) visit(index);
-    });
+/// A value for each type, so that types can be compared without a template for each pair of them.
+template <typename Subject>
+inline constexpr char subject_mark{};
+
+template <typename... Subject>
+constexpr auto marks_of(const std::tuple<const Rule<Subject>&...>&) {
+    return std::array{&subject_mark<Subject>...};
 }
+
+/// What each rule is about, in the order of the rulebook.
+inline constexpr auto subject_marks = marks_of(rules::typed);
 
 /// How many of the first rules are about the subject: for a rule about it, its place among them; else their number.
 template <typename Subject>
 constexpr std::size_t rules_about(std::size_t before = rule_count) {
-    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        return ((Index < before && std::is_same_v<SubjectOf<Index>, Subject> ? 1U : 0U) + ... + 0U);
+    return static_cast<std::size_t>(
+        std::count(subject_marks.begin(), subject_marks.begin() + before, &subject_mark<Subject>));
+}
+
+/// The indexes of the rules about the subject.
+template <typename Subject>
+inline constexpr auto indexes_about = [] {
+    std::array<std::size_t, rules_about<Subject>()> indexes{};
+    for (std::size_t index = 0; index < rule_count; ++index)
+        if (subject_marks[index] == &subject_mark<Subject>) indexes[rules_about<Subject>(index)] = index;
+    return indexes;
+}();
+
+/// Calls `visit` with the index of each rule about this subject, as a constant.
+template <typename Subject, typename Visit>
+void for_each_rule_about(Visit visit) {
+    [&]<std::size_t... At>(std::index_sequence<At...>) {
+        (visit(std::integral_constant<std::size_t, indexes_about<Subject>[At]>()), ...);
     }
-    (std::make_index_sequence<rule_count>{});
+    (std::make_index_sequence<rules_about<Subject>()>{});
 }
 
 /// The answers of one rule; several threads add to their sums.
