@@ -31,7 +31,7 @@ void refuse_rings(const Dataset& data, const Rows& rows, std::vector<Bond> bonds
     const auto ids = rows.ids();
     for (const Ring& ring : find_rings(rows.size(), std::move(bonds))) {
         const Location& at  = ring.closed_at;
-        std::string message = quoted(rows[ids[ring.rows.front()]].key);
+        std::string message = in_quotes(rows[ids[ring.rows.front()]].key);
         message.append(what).append(way_round(rows, ring));
         if (!ring.since.is_special()) message.append(", on ").append(to_iso(ring.since));
         faults.add({code, data.files[at.file], at.line, at.column, std::move(message), {}});

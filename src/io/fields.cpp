@@ -35,7 +35,7 @@ const Node* Fields::get(std::string_view key) {
 
 const Node* Fields::need(std::string_view key) {
     const Node* value = get(key);
-    if (value == nullptr && is_mapping()) fault("missing-key", "key " + quoted(key) + " is missing");
+    if (value == nullptr && is_mapping()) fault("missing-key", "key " + in_quotes(key) + " is missing");
     return value;
 }
 
@@ -52,7 +52,7 @@ std::string Fields::text(std::string_view key) {
 std::string Fields::needed_text(std::string_view key) {
     const Node* value = need(key);
     if (value == nullptr || !is_text(source_, *value)) return {};
-    if (value->text.empty()) source_.fault("empty-text", value->mark, "the text of " + quoted(key) + " is empty");
+    if (value->text.empty()) source_.fault("empty-text", value->mark, "the text of " + in_quotes(key) + " is empty");
     return value->text;
 }
 
@@ -99,7 +99,7 @@ std::vector<const Node*> Fields::needed_list(std::string_view key) {
     const Node* value = need(key);
     if (value == nullptr) return {};
     if (value->kind == Node::Kind::list && value->children.empty())
-        source_.fault("empty-list", value->mark, "the list of " + quoted(key) + " is empty");
+        source_.fault("empty-list", value->mark, "the list of " + in_quotes(key) + " is empty");
     return list(key);
 }
 
@@ -134,7 +134,7 @@ bool Fields::finish() {
     if (!is_mapping()) return false;
     for (const Node& value : node_.children) {
         if (std::find(asked_.begin(), asked_.end(), value.key) != asked_.end()) continue;
-        source_.fault("unknown-key", value.key_mark, "unknown key " + quoted(value.key),
+        source_.fault("unknown-key", value.key_mark, "unknown key " + in_quotes(value.key),
                       source_.faults->meant(value.key, asked_));
         all_known = false;
     }

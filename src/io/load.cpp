@@ -157,7 +157,7 @@ private:
         if (is_first) return value;
         const Location& at = first->second;
         fields.where().fault("duplicate-key", value->mark,
-                             quoted(key) + " of the data set stands already in " + data_.files[at.file] + ":" +
+                             in_quotes(key) + " of the data set stands already in " + data_.files[at.file] + ":" +
                                  std::to_string(at.line) + ":" + std::to_string(at.column));
         return nullptr;
     }

@@ -43,13 +43,14 @@ void Names::add(const Source& source, const Node& id, Thing thing) {
     const std::size_t kind = thing.index();
     if (!is_well_formed(id.text, kind))
         source.fault("bad-id", id.mark,
-                     quoted(id.text) + (kind == task ? " is no id of a task; write letters, digits, hyphens and points"
-                                                     : " is no id; write lower-case letters, digits and hyphens"));
+                     in_quotes(id.text) + (kind == task
+                                               ? " is no id of a task; write letters, digits, hyphens and points"
+                                               : " is no id; write lower-case letters, digits and hyphens"));
     const auto [known, is_new] = spaces_.at(space_of(kind)).emplace(id.text, Known{thing, source.at(id.mark)});
     if (is_new) return;
     const Location& first = known->second.location;
     source.fault("duplicate-id", id.mark,
-                 quoted(id.text) + " is " + with_article(known->second.thing.index()) + " already, at " +
+                 in_quotes(id.text) + " is " + with_article(known->second.thing.index()) + " already, at " +
                      files_.at(first.file) + ":" + std::to_string(first.line) + ":" + std::to_string(first.column));
 }
 
@@ -63,14 +64,14 @@ const Names::Known* Names::look_up(const Source& source, const Node& node, std::
         if (source.faults->all_ids_seen())
             source.fault("unknown-id", node.mark,
                          "there is no " + either(std::string(kinds.at(kind)), std::string(kinds.at(other_kind))) + " " +
-                             quoted(node.text),
+                             in_quotes(node.text),
                          source.faults->meant(node.text, candidates(kind, other_kind)));
         return nullptr;
     }
     const std::size_t is = known->thing.index();
     if (is == kind || is == other_kind) return known;
     source.fault("wrong-reference", node.mark,
-                 quoted(node.text) + " is " + with_article(is) + ", and " +
+                 in_quotes(node.text) + " is " + with_article(is) + ", and " +
                      either(with_article(kind), with_article(other_kind)) + " is needed here");
     return nullptr;
 }
@@ -92,7 +93,7 @@ void Names::refuse_repeated(const Source& source, const std::vector<const Node*>
     std::set<std::string_view> seen;
     for (const Node* node : nodes)
         if (node->kind == Node::Kind::text && !seen.insert(node->text).second)
-            source.fault("repeated-reference", node->mark, quoted(node->text) + " stands in this list twice");
+            source.fault("repeated-reference", node->mark, in_quotes(node->text) + " stands in this list twice");
 }
 
 std::vector<Names::Named<Addressee>> Names::addressees(const Source& source,

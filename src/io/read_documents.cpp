@@ -49,8 +49,8 @@ std::optional<std::string> read_number(Fields& fields) {
     if (node == nullptr) return std::nullopt;
     if (!parse_document_number(node->text))
         fields.where().fault("bad-number", node->mark,
-                             quoted(node->text) + " is no document number; write it like 28-KL/TW, 29/2023/NĐ-CP or "
-                                                  "1234/UBND-NC, or write unknown");
+                             in_quotes(node->text) + " is no document number; write it like 28-KL/TW, 29/2023/NĐ-CP or "
+                                                     "1234/UBND-NC, or write unknown");
     return node->text;
 }
 

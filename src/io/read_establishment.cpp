@@ -236,7 +236,7 @@ void read_freeze(const Source& source, const Node& node, const Names& names, Rec
     freeze.source     = fields.source();
     freeze.confidence = fields.confidence();
     for (const auto& [key, last] : {std::pair("until", freeze.until), std::pair("seen_until", freeze.seen_until)})
-        if (last && *last < freeze.from) fields.fault("reversed-dates", quoted(key) + " is before \"from\"");
+        if (last && *last < freeze.from) fields.fault("reversed-dates", in_quotes(key) + " is before \"from\"");
     fields.finish();
 }
 

@@ -28,7 +28,7 @@ Timeline<OwnedText> read_dated_names(Fields& fields) {
     for (const DatedName& name : names)
         if (!timeline.add(name.period, name.text))
             source.fault("overlapping-names", name.mark,
-                         "the name " + quoted(name.text.vi) + " begins before the one before it ends");
+                         "the name " + in_quotes(name.text.vi) + " begins before the one before it ends");
     return timeline;
 }
 

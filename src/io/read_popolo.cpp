@@ -46,7 +46,7 @@ std::optional<Period> read_days(Fields& fields, const char* first_key, const cha
     if (fields.has(first_key) != first.has_value() || fields.has(last_key) != last.has_value()) return std::nullopt;
     if (first && last && *last < *first) {
         fields.where().fault("reversed-dates", {fields.place(last_key).line, fields.place(last_key).column},
-                             to_iso(*last) + " is before " + io::quoted(first_key) + ", " + to_iso(*first));
+                             to_iso(*last) + " is before " + io::in_quotes(first_key) + ", " + to_iso(*first));
         return std::nullopt;
     }
     return Period::until(first.value_or(start_of_time), last.value_or(end_of_time));
@@ -185,7 +185,7 @@ private:
         for (const DatedName& name : names.in_order)
             if (!agency.names.add(name.period, in_both_languages(names, name)))
                 fields.where().fault("overlapping-names", name.mark,
-                                     "the name " + io::quoted(name.text) + " begins before the one before it ends");
+                                     "the name " + io::in_quotes(name.text) + " begins before the one before it ends");
     }
 
     void read_other_name(const Source& source, Node& node, AllNames& names) {
@@ -265,7 +265,7 @@ private:
         const auto agency = names_.need<AgencyId>(one, "id");
         if (!agency || !parent || !days) return;
         if (has_parent_[agency->row]) {
-            fields.fault("conflicting-keys", "\"parent_id\" of " + io::quoted(data().agencies[*agency].key) +
+            fields.fault("conflicting-keys", "\"parent_id\" of " + io::in_quotes(data().agencies[*agency].key) +
                                                  " and this membership both tell its parent; keep one of them");
             return;
         }

@@ -23,7 +23,7 @@ Diagnostics Faults::in_order() && {
     return std::move(found_);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t longest = 80;
     std::size_t shown             = std::min(text.size(), longest);
     while (shown < text.size() && shown > 0 && (static_cast<unsigned char>(text[shown]) & 0xC0U) == 0x80U)

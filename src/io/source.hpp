@@ -64,8 +64,9 @@ struct Source {
     [[nodiscard]] Location at(Mark mark) const { return {file, mark.line, mark.column}; }
 };
 
-/// A user's text as a message shows it: in double quotes, on one line, and cut where it is long.
-[[nodiscard]] std::string quoted(std::string_view text);
+/// A user's text as a message shows it: in double quotes, on one line, and cut where it is long. Not named as
+/// `std::quoted`, which a call with a string finds, too, where somebody includes it.
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// The text with small letters for capital ones of ASCII: what names of files are compared by.
 [[nodiscard]] std::string lower_case(std::string text);

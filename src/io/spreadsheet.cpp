@@ -134,7 +134,7 @@ bool is_total(std::string_view text) {
 }
 
 std::string totals_message(std::string_view text) {
-    return quoted(text) + " stands for a row of totals, which are no data; delete the row";
+    return in_quotes(text) + " stands for a row of totals, which are no data; delete the row";
 }
 
 std::string nameless_message(std::size_t columns) {

@@ -38,7 +38,7 @@ std::optional<std::size_t> read_word_among(const Source& source, const Node& nod
     std::string list;
     for (const std::string_view one : words)
         list.append(list.empty() ? "" : ", ").append(one);
-    source.fault("unknown-word", node.mark, quoted(node.text) + " is none of " + list,
+    source.fault("unknown-word", node.mark, in_quotes(node.text) + " is none of " + list,
                  source.faults->meant(node.text, words));
     return std::nullopt;
 }
@@ -49,10 +49,10 @@ std::optional<Date> read_day(const Source& source, const Node& node) {
     if (day && is_good_year(*day)) return day;
     if (day)
         source.fault("bad-date", node.mark,
-                     quoted(node.text) + " is not between the years " + years() +
+                     in_quotes(node.text) + " is not between the years " + years() +
                          "; leave a day out where there is no beginning or no end");
     else
-        source.fault("bad-date", node.mark, quoted(node.text) + " " + not_a_day(node.text), day_meant(node.text));
+        source.fault("bad-date", node.mark, in_quotes(node.text) + " " + not_a_day(node.text), day_meant(node.text));
     return std::nullopt;
 }
 
@@ -73,7 +73,7 @@ std::optional<Period> read_year(const Source& source, const Node& node) {
     const auto [end, problem] = std::from_chars(node.text.data(), last, year);
     if (problem == std::errc{} && end == last && year >= first_year && year <= last_year)
         return Period::until(date(year, 1, 1), through(year, 12, 31));
-    source.fault("bad-year", node.mark, quoted(node.text) + " is no year between " + years());
+    source.fault("bad-year", node.mark, in_quotes(node.text) + " is no year between " + years());
     return std::nullopt;
 }
 
@@ -81,7 +81,7 @@ std::optional<Posts> read_posts(const Source& source, const Node& node, bool may
     if (!is_text(source, node)) return std::nullopt;
     const std::string_view text = node.text;
     const auto refuse           = [&](const char* code, const std::string& why, const std::string& meant = {}) {
-        source.fault(code, node.mark, quoted(text) + " " + why, meant);
+        source.fault(code, node.mark, in_quotes(text) + " " + why, meant);
         return std::nullopt;
     };
     const bool is_negative        = text.starts_with('-');
@@ -101,7 +101,7 @@ std::optional<Posts> read_posts(const Source& source, const Node& node, bool may
 std::optional<Percent> read_share(const Source& source, const Node& node) {
     if (!is_text(source, node)) return std::nullopt;
     const auto share = parse_share(node.text);
-    if (!share) source.fault("bad-share", node.mark, quoted(node.text) + " is no share; write 40%, 1.9 or 2/5");
+    if (!share) source.fault("bad-share", node.mark, in_quotes(node.text) + " is no share; write 40%, 1.9 or 2/5");
     return share;
 }
 

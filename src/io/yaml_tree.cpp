@@ -234,7 +234,7 @@ private:
                 continue;
             }
             source_.fault("duplicate-key", by_key[i]->key_mark,
-                          "key " + quoted(by_key[i]->key) + " stands here again, first in line " +
+                          "key " + in_quotes(by_key[i]->key) + " stands here again, first in line " +
                               std::to_string(by_key[first]->key_mark.line));
             repeated.push_back(by_key[i]);
         }

@@ -25,7 +25,7 @@ constexpr std::string_view prefixes = R"(@prefix dcterms: <http://purl.org/dc/te
 @prefix xsd:     <http://www.w3.org/2001/XMLSchema#> .
 )";
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string safe = "\"";
     for (const char c : text) {
         if (c == '\n' || c == '\r') {
@@ -39,14 +39,14 @@ std::string quoted(std::string_view text) {
 }
 
 std::string both(std::string_view vi, std::string_view en) {
-    std::string text = quoted(vi) + "@vi";
-    if (!en.empty()) text += ", " + quoted(en) + "@en";
+    std::string text = in_quotes(vi) + "@vi";
+    if (!en.empty()) text += ", " + in_quotes(en) + "@en";
     return text;
 }
 std::string both(const OwnedText& text) { return both(text.vi, text.en); }
 std::string both(const Text& text) { return both(text.vi, text.en); }
 
-std::string day(Date date) { return quoted(to_iso(date)) + "^^xsd:date"; }
+std::string day(Date date) { return in_quotes(to_iso(date)) + "^^xsd:date"; }
 
 std::string address(std::string_view folder, std::string_view key) {
     return "<" + std::string(folder) + "/" + address_part(key) + ">";
@@ -73,14 +73,14 @@ private:
 };
 
 void say_source(Statement& about, std::string_view source, Confidence confidence) {
-    if (!source.empty()) about.say("dcterms:source", quoted(source));
+    if (!source.empty()) about.say("dcterms:source", in_quotes(source));
     about.say("skos:editorialNote", both(title(confidence)));
 }
 
 template <typename Word>
 void write_word(std::ostream& out, std::string_view folder, Word one) {
     Statement(out, address(folder, word(one)), "skos:Concept")
-        .say("skos:notation", quoted(word(one)))
+        .say("skos:notation", in_quotes(word(one)))
         .say("skos:prefLabel", both(title(one)));
 }
 
@@ -98,7 +98,7 @@ void write_words(std::ostream& out, bool is_history) {
 
 /// A name of other days than the last one.
 std::string former_name(const Timeline<OwnedText>::Step& step, std::string_view text, std::string_view language) {
-    std::string name = "[ a skosxl:Label ; skosxl:literalForm " + quoted(text) + "@" + std::string(language);
+    std::string name = "[ a skosxl:Label ; skosxl:literalForm " + in_quotes(text) + "@" + std::string(language);
     if (!step.period.from.is_special()) name += " ; schema:validFrom " + day(step.period.from);
     if (!step.period.to.is_special()) name += " ; schema:validThrough " + day(step.period.last_day());
     return name + " ]";
@@ -120,9 +120,9 @@ void say_names(Statement& about, const Agency& agency, std::optional<Date> as_of
 void write_agency(std::ostream& out, const Dataset& data, AgencyId id, std::optional<Date> as_of) {
     const Agency& agency = data.agencies[id];
     Statement about(out, address(agency), "org:Organization");
-    about.say("dcterms:identifier", quoted(agency.key));
+    about.say("dcterms:identifier", in_quotes(agency.key));
     if (!agency.names.empty()) say_names(about, agency, as_of);
-    if (!agency.code.empty()) about.say("org:identifier", quoted(agency.code));
+    if (!agency.code.empty()) about.say("org:identifier", in_quotes(agency.code));
     about.say("org:classification", address("kind", word(agency.kind)) + ", " + address("level", word(agency.level)));
     if (!agency.life.from.is_special()) about.say("schema:foundingDate", day(agency.life.from));
     if (!agency.life.to.is_special()) about.say("schema:dissolutionDate", day(agency.life.last_day()));

@@ -12,7 +12,7 @@ namespace congvu::report {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string safe = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') safe += '\\';
@@ -30,14 +30,14 @@ std::string head(std::string_view name) {
 }
 
 std::string node(const std::string& id, const std::string& label, const Value& what, const LinkTo& link) {
-    std::string line          = "  " + id + " [label=" + quoted(label);
+    std::string line          = "  " + id + " [label=" + in_quotes(label);
     const std::string address = link ? link(what) : std::string();
-    if (!address.empty()) line += ", URL=" + quoted(address);
+    if (!address.empty()) line += ", URL=" + in_quotes(address);
     return line + "];\n";
 }
 
 std::string arrow(const std::string& from, const std::string& to, std::string_view label) {
-    return "  " + from + " -> " + to + (label.empty() ? "" : " [label=" + quoted(label) + "]") + ";\n";
+    return "  " + from + " -> " + to + (label.empty() ? "" : " [label=" + in_quotes(label) + "]") + ";\n";
 }
 
 std::string id_of(DocumentId id) { return "document" + std::to_string(id.row); }

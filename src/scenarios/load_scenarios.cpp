@@ -44,7 +44,7 @@ public:
             if (rule.card().id == id.text) return &rule;
             ids.push_back(rule.card().id);
         }
-        source_.fault("unknown-rule", id.mark, "there is no rule " + io::quoted(id.text),
+        source_.fault("unknown-rule", id.mark, "there is no rule " + io::in_quotes(id.text),
                       source_.faults->meant(id.text, ids));
         return nullptr;
     }
@@ -80,10 +80,10 @@ private:
         const std::string id(rule.card().id);
         if (bad.is_known)
             source_.fault("bad-fact", mark,
-                          io::quoted(fact.text) + " cannot be " + io::quoted(fact.name) + "; write " + bad.form,
+                          io::in_quotes(fact.text) + " cannot be " + io::in_quotes(fact.name) + "; write " + bad.form,
                           io::value_meant(fact.text, bad.form));
         else
-            source_.fault("unknown-fact", mark, id + " reads no " + io::quoted(fact.name),
+            source_.fault("unknown-fact", mark, id + " reads no " + io::in_quotes(fact.name),
                           source_.faults->meant(fact.name, rule.fact_names()));
     }
 
@@ -156,7 +156,7 @@ private:
     Column column(const CsvCell& cell) {
         if (cell.text.empty()) return {Kind::bad};
         if (!names_.insert(cell.text).second)
-            source_.fault("duplicate-key", cell.mark, "there are two columns " + io::quoted(cell.text));
+            source_.fault("duplicate-key", cell.mark, "there are two columns " + io::in_quotes(cell.text));
         if (cell.text == "as_of") return {Kind::as_of};
         if (cell.text == "known_at") return {Kind::known_at};
         if (cell.text == "comment") return {Kind::comment};
@@ -172,7 +172,7 @@ private:
         if (part == "severity") return {Kind::severity, rule, cell.text};
         const std::vector<std::string_view> parts{"observed", "limit", "severity"};
         source_.fault("unknown-column", cell.mark,
-                      "a rule has no " + io::quoted(part) + "; it has observed, limit and severity",
+                      "a rule has no " + io::in_quotes(part) + "; it has observed, limit and severity",
                       source_.faults->meant(part, parts));
         return {Kind::bad};
     }
@@ -195,7 +195,7 @@ private:
         for (std::size_t i = 0; i < columns_.size(); ++i)
             if (columns_[i].kind == Kind::fact && !known.contains(columns_[i].name) && !is_faulty) {
                 source_.fault("unknown-column", head[i].mark,
-                              "no rule of this table reads " + io::quoted(columns_[i].name),
+                              "no rule of this table reads " + io::in_quotes(columns_[i].name),
                               source_.faults->meant(columns_[i].name, known));
                 columns_[i].kind = Kind::bad;
             }

@@ -54,7 +54,8 @@ bool Cells::check_key(std::size_t column) {
 void Cells::refuse(std::size_t column, const char* code, const std::string& is_wrong, std::string meant) {
     if (!is_something(column)) return;
     faults_.add([&] {
-        return Fault{code, place(column), quoted((*this)[column]) + " " + is_wrong, Among::nothing, std::move(meant)};
+        return Fault{code, place(column), in_quotes((*this)[column]) + " " + is_wrong, Among::nothing,
+                     std::move(meant)};
     });
 }
 
@@ -64,7 +65,7 @@ void Cells::refuse_key(std::size_t column, const Target& target) {
     if (!is_something(column) || !target.is_whole) return;
     faults_.add([&] {
         const std::string_view key = (*this)[column];
-        return Fault{"unknown-key", place(column), "no " + std::string(target.thing) + " has the id " + quoted(key),
+        return Fault{"unknown-key", place(column), "no " + std::string(target.thing) + " has the id " + in_quotes(key),
                      target.among, std::string(key)};
     });
 }
@@ -81,7 +82,8 @@ void Cells::refuse_private_day(std::size_t column) {
 void Cells::refuse_word(std::size_t column, const WordColumn& words) {
     if (!is_something(column)) return;
     faults_.add([&] {
-        return Fault{"unknown-word", place(column), quoted((*this)[column]), words.among, std::string((*this)[column])};
+        return Fault{"unknown-word", place(column), in_quotes((*this)[column]), words.among,
+                     std::string((*this)[column])};
     });
 }
 

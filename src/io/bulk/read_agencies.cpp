@@ -164,7 +164,7 @@ private:
             Place place = part.parents.places[at];
             place.line += part.lines_before;
             unknown.add_alone([&] {
-                return Fault{"unknown-key", place, "no agency has the id " + quoted(key), Among::agencies,
+                return Fault{"unknown-key", place, "no agency has the id " + in_quotes(key), Among::agencies,
                              std::string(key)};
             });
         }
@@ -188,11 +188,11 @@ private:
 
     [[nodiscard]] std::string circle_message(const std::vector<bulk::Row>& circle) const {
         constexpr std::size_t most = 5;
-        std::string message        = quoted(key_of(circle.front()));
+        std::string message        = in_quotes(key_of(circle.front()));
         for (std::size_t at = 1; at < std::min(circle.size(), most); ++at)
-            message += " is under " + quoted(key_of(circle[at])) + ", which";
+            message += " is under " + in_quotes(key_of(circle[at])) + ", which";
         if (circle.size() > most) message += " after " + std::to_string(circle.size() - most) + " more";
-        return message + " is under " + quoted(key_of(circle.front()));
+        return message + " is under " + in_quotes(key_of(circle.front()));
     }
 
     static void resize(bulk::AgencyColumns& columns, std::size_t rows) {

@@ -67,7 +67,7 @@ void resolve_bases(std::string_view list, Place place, const Index& index, bulk:
             columns.bases.push_back(row);
         } else if (index.is_whole) {
             faults.add_alone([&] {
-                return Fault{"unknown-key", place, "no document has the id " + quoted(key), Among::documents,
+                return Fault{"unknown-key", place, "no document has the id " + in_quotes(key), Among::documents,
                              std::string(key)};
             });
         }
@@ -112,7 +112,7 @@ void add_keys(const Index& index, bulk::Keys& keys) {
 
 void refuse_second(FaultList& faults, Place place, std::string_view key, std::uint32_t first_line) {
     faults.add_alone([&] {
-        return Fault{"duplicate-key", place, quoted(key) + " stands already in line " + std::to_string(first_line)};
+        return Fault{"duplicate-key", place, in_quotes(key) + " stands already in line " + std::to_string(first_line)};
     });
 }
 

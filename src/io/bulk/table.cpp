@@ -73,7 +73,7 @@ public:
         for (std::size_t column = 0; column < headings_.size(); ++column)
             if (columns[column] == missing) {
                 is_good = false;
-                fault(0, "missing-column", "there is no column " + quoted(headings_[column]));
+                fault(0, "missing-column", "there is no column " + in_quotes(headings_[column]));
             }
         return is_good;
     }
@@ -108,7 +108,7 @@ private:
             return false;
         }
         if (found == headings_.end()) {
-            fault(cell, "unknown-column", "unknown column " + quoted(record_[cell]),
+            fault(cell, "unknown-column", "unknown column " + in_quotes(record_[cell]),
                   std::string(nearest(named, headings_)));
             return false;
         }
@@ -116,7 +116,7 @@ private:
         if (column != missing) {
             const Place first = record_.place(column);
             fault(cell, "duplicate-column",
-                  "the column " + quoted(named) + " stands already at " + std::to_string(first.line) + ":" +
+                  "the column " + in_quotes(named) + " stands already at " + std::to_string(first.line) + ":" +
                       std::to_string(first.column));
             return false;
         }
