@@ -18,13 +18,13 @@ using namespace congvu::testing;
 
 namespace {
 
-constexpr std::string_view agencies = "id,parent,kind,level,from,to\n"
-                                      "P1,,province,1,,\n"
-                                      "D1,P1,department,1,,\n";
-constexpr std::string_view posts    = "agency,category,funding,year,assigned\n"
-                                      "D1,civil_servant,state_budget,2022,90\n";
-constexpr std::string_view staff    = "id,agency,category,funding,born,sex,started,left,grade,rating_previous,"
-                                      "rating_last,protected\n";
+constexpr std::string_view agencies    = "id,parent,kind,level,from,to\n"
+                                         "P1,,province,1,,\n"
+                                         "D1,P1,department,1,,\n";
+constexpr std::string_view posts       = "agency,category,funding,year,assigned\n"
+                                         "D1,civil_servant,state_budget,2022,90\n";
+constexpr std::string_view people_file = "id,agency,category,funding,born,sex,started,left,grade,rating_previous,"
+                                         "rating_last,protected\n";
 
 /// The faults of a small country, one file of which is given: `posts.csv:2:3 bad-date: …`.
 Faults faults_of_country(std::string_view file, std::string_view text) {
@@ -197,10 +197,11 @@ TEST_CASE("dirty data: days as spreadsheets write them are refused, and what the
 }
 
 TEST_CASE("dirty data: a day of birth is not repeated, whatever was written for it") {
-    CHECK(faults_of_country("staff.csv", std::string(staff) + "S1,D1,cadre,mixed,29221,F,2005-01-01,,01.003,3,2,1\n") ==
+    CHECK(faults_of_country("staff.csv",
+                            std::string(people_file) + "S1,D1,cadre,mixed,29221,F,2005-01-01,,01.003,3,2,1\n") ==
           Faults{"staff.csv:2:19 bad-date: this" + not_serial});
     CHECK(faults_of_country("staff.csv",
-                            std::string(staff) + "S1,D1,cadre,mixed,1/1/1980,F,2005-01-01,,01.003,3,2,1\n") ==
+                            std::string(people_file) + "S1,D1,cadre,mixed,1/1/1980,F,2005-01-01,,01.003,3,2,1\n") ==
           Faults{"staff.csv:2:19 bad-date: this is no day; write YYYY-MM-DD"});
     CHECK(faults_of_reported("staff: [{id: nv-1, agency: so-y-te, born: 29221, year: 2026}]").front() ==
           "2:43 bad-date: this" + not_serial);

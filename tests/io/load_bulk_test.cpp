@@ -40,12 +40,13 @@ constexpr std::string_view posts    = "agency,category,funding,year,assigned\n"
                                       "M1,public_employee,mixed,2021,7\n"
                                       "D1,cadre,state_budget,2024,0\n"
                                       "D1,civil_servant,state_budget,2021,100\n";
-constexpr std::string_view staff = "id,agency,category,funding,born,sex,started,left,grade,rating_previous,rating_last,"
-                                   "protected\n"
-                                   "S1,D1,civil_servant,state_budget,1980-02-29,F,2005-01-01,,01.003,3,2,1\n"
-                                   "S2,M1,cadre,state_budget,1970-01-01,M,2000-01-01,2020-01-01,,1,0,0\n"
-                                   "S3,D1,public_employee,service_revenue,1990-12-31,M,2015-06-01,2015-06-01,chuyên "
-                                   "viên,0,3,0\n";
+constexpr std::string_view people_file =
+    "id,agency,category,funding,born,sex,started,left,grade,rating_previous,rating_last,"
+    "protected\n"
+    "S1,D1,civil_servant,state_budget,1980-02-29,F,2005-01-01,,01.003,3,2,1\n"
+    "S2,M1,cadre,state_budget,1970-01-01,M,2000-01-01,2020-01-01,,1,0,0\n"
+    "S3,D1,public_employee,service_revenue,1990-12-31,M,2015-06-01,2015-06-01,chuyên "
+    "viên,0,3,0\n";
 constexpr std::string_view documents   = "id,issuer,issued,bases\n"
                                          "28-KL/TW,G,2022-02-21,CV-2 28-KL/TW\n"
                                          "CV-2,P1,,\n";
@@ -62,7 +63,7 @@ struct GoodFolder : DataFolder {
     template <typename Change>
     explicit GoodFolder(Change change) {
         write("agencies.csv", change(std::string(agencies))).write("posts.csv", change(std::string(posts)));
-        write("staff.csv", change(std::string(staff))).write("documents.csv", change(std::string(documents)));
+        write("staff.csv", change(std::string(people_file))).write("documents.csv", change(std::string(documents)));
         write("tasks.csv", change(std::string(tasks))).write("assignments.csv", change(std::string(assignments)));
     }
     GoodFolder() : GoodFolder([](std::string text) { return text; }) {}
@@ -151,7 +152,7 @@ Faults faults_behind(const std::string& file, std::string_view good, const std::
 
 Faults faults_of_agency(const std::string& last) { return faults_behind("agencies.csv", agencies, last); }
 Faults faults_of_post(const std::string& last) { return faults_behind("posts.csv", posts, last); }
-Faults faults_of_person(const std::string& last) { return faults_behind("staff.csv", staff, last); }
+Faults faults_of_person(const std::string& last) { return faults_behind("staff.csv", people_file, last); }
 Faults faults_of_document(const std::string& last) { return faults_behind("documents.csv", documents, last); }
 
 std::string told_of(const DataFolder& folder, const io::BulkOptions& options = {},
@@ -297,7 +298,7 @@ TEST_CASE("load_bulk: any number of threads and any pieces give the same nation"
 }
 
 TEST_CASE("load_bulk: any number of threads and any pieces tell the same faults", "[io][bulk]") {
-    std::string bad(staff);
+    std::string bad(people_file);
     for (int at = 0; at < 40; ++at) {
         const std::string number = std::to_string(at % 30);
         bad += "X" + number + ",\"D" + number + "\",cadre,,1980-01-0" + number +
@@ -321,7 +322,7 @@ TEST_CASE("load_bulk: any number of threads and any pieces tell the same faults"
 }
 
 TEST_CASE("load_bulk: what is looked up or put together later is told at its place", "[io][bulk]") {
-    std::string people(staff);
+    std::string people(people_file);
     for (int at = 0; at < 40; ++at)
         people += "X" + std::to_string(100 + at) + (at % 13 == 5 ? ",D9" : ",D1") +
                   ",cadre,state_budget,1980-01-01,F,2000-01-01,,a,1,1,0\n";
@@ -355,7 +356,7 @@ namespace {
 
 /// So many people that directives are few beside them.
 std::string many_people() {
-    std::string people(staff);
+    std::string people(people_file);
     for (int at = 0; at < 200; ++at)
         people += "X" + std::to_string(100 + at) + ",C1,cadre,state_budget,1980-01-01,F,2000-01-01,,a,1,1,0\n";
     return people;
