@@ -217,7 +217,7 @@ inline constexpr auto subject_marks = marks_of(rules::typed);
 
 /// How many of the first rules are about the subject: for a rule about it, its place among them; else their number.
 template <typename Subject>
-constexpr std::size_t rules_about(std::size_t before = rule_count) {
+consteval std::size_t rules_about(std::size_t before = rule_count) {
     return static_cast<std::size_t>(
         std::count(subject_marks.begin(), subject_marks.begin() + before, &subject_mark<Subject>));
 }
@@ -226,8 +226,9 @@ constexpr std::size_t rules_about(std::size_t before = rule_count) {
 template <typename Subject>
 inline constexpr auto indexes_about = [] {
     std::array<std::size_t, rules_about<Subject>()> indexes{};
+    std::size_t found = 0;
     for (std::size_t index = 0; index < rule_count; ++index)
-        if (subject_marks[index] == &subject_mark<Subject>) indexes[rules_about<Subject>(index)] = index;
+        if (subject_marks[index] == &subject_mark<Subject>) indexes[found++] = index;
     return indexes;
 }();
 
