@@ -381,10 +381,7 @@ struct Shown {
             detail::add_finding<Index>(copying, place, report);
         }
     };
-    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        (tell(std::integral_constant<std::size_t, Index>{}), ...);
-    }
-    (std::make_index_sequence<rule_count>{});
+    detail::for_each_rule(tell);
     const Sums sums    = answers.summary();
     report.summary     = sums.outcomes;
     report.by_severity = sums.by_severity;

@@ -166,13 +166,9 @@ private:
     void ask(std::size_t place) {
         Subject facts{};
         const bool is_asked = Subjects<Subject>{view_}.read(place, facts);
-        [&]<std::size_t... Index>(std::index_sequence<Index...>) { (ask_rule<Index>(place, is_asked, facts), ...); }
-        (std::make_index_sequence<rule_count>{});
-    }
-    template <std::size_t Index, typename Subject>
-    void ask_rule(std::size_t place, bool is_asked, const Subject& facts) {
-        if constexpr (std::is_same_v<detail::SubjectOf<Index>, Subject>)
-            if (chosen_[Index]) take<Index>(place, is_asked ? detail::ask<Index>(facts, view_.as_of) : Answer{});
+        detail::for_each_rule_about<Subject>([&](auto rule) {
+            if (chosen_[rule]) take<rule()>(place, is_asked ? detail::ask<rule()>(facts, view_.as_of) : Answer{});
+        });
     }
     template <std::size_t Index>
     void take(std::size_t place, Answer answer) {
