@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // What an HR application asks before it saves a change.
-#include <congvu/congvu.hpp>
+#include <congvu/engine/compare.hpp>
+#include <congvu/engine/validate.hpp>
+#include <congvu/io/load.hpp>
+#include <congvu/report/words.hpp>
+#include <congvu/rules/all.hpp>
 
 #include <iostream>
+#include <string>
 #include <vector>
 
 using namespace congvu;
